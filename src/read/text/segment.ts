@@ -1,0 +1,137 @@
+import type { Span } from "../../model/index.js";
+import { perhapsEnds } from "./abbreviations.js";
+import { findMarkup, type Markup } from "./find-markup.js";
+import { type Token, tokenize } from "./tokenize.js";
+
+/** `first` and `last` are token numbers, `last` excluded. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+}
+/** `heading`: set apart and without an end mark. `item`: one of a list. `first` and `last` are sentence numbers, `last` excluded. */
+export interface Paragraph extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly heading: boolean;
+  readonly item: boolean;
+}
+export interface Segmented {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly markup: Markup;
+}
+
+const ENDS = /^(?:[.!?。！？]|\.{2,}|…)$/u;
+const CLOSES = /^["”’'»)\]」』]$/u;
+const OPENS = /^[\p{Lu}\p{N}"“‘'«([„$€£¥\p{Script=Han}]/u;
+/** Words that begin a new sentence after "Inc." or "U.S." and are rarely part of a name. */
+const STARTERS = new Set(
+  "The A An In On At It He She They We But And However That This These Those As For If When While After Before Its His Her Their Some Many Most Both Under According Meanwhile Also Earlier Last There I You".split(
+    " ",
+  ),
+);
+const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,3}[.)][ \t])/;
+
+/** Does a single line break here only wrap a line? Decided for the whole text: most lines of a wrapped text are of one width. */
+function isWrapped(text: string): boolean {
+  const lines = text.split("\n", 400).filter((l) => l.trim() !== "");
+  if (lines.length < 4 || lines.some((l) => l.length > 110)) return false;
+  const inner = lines.filter((l) => !/[.!?:;"”»]\s*$/.test(l));
+  return inner.length * 2 > lines.length && inner.filter((l) => l.length >= 50).length * 5 >= inner.length * 4;
+}
+
+/** Ends of paragraphs: blank lines, and single breaks unless they only wrap a line. */
+function paragraphSpans(text: string): Span[] {
+  const wrapped = isWrapped(text);
+  const out: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text[i] !== "\n") continue;
+    const next = text[i + 1];
+    const joins =
+      i < text.length &&
+      next !== undefined &&
+      next !== "\n" &&
+      text[i - 1] !== "\n" &&
+      (wrapped
+        ? !ITEM.test(text.slice(i + 1, i + 12))
+        : /\p{Ll}/u.test(next) && !/[.!?:;]$/.test(text.slice(Math.max(0, i - 2), i).trimEnd()));
+    if (joins) continue;
+    if (i > start) out.push({ start, end: i });
+    start = i + 1;
+  }
+  return out;
+}
+
+function endsSentence(tokens: readonly Token[], i: number, last: number): boolean {
+  const t = tokens[i];
+  const next = tokens[i + 1];
+  if (!t || i + 1 >= last || !next) return false;
+  if (ENDS.test(t.text)) {
+    if (next.start === t.end && /^[\p{Ll}\p{N}]/u.test(next.text)) return false;
+    if (t.text === "…" || t.text.startsWith("..")) return /^\p{Lu}/u.test(next.text) && STARTERS.has(next.text);
+    return OPENS.test(next.text) || next.start > t.end + 1;
+  }
+  const stem = t.text.endsWith(".") ? t.text.slice(0, -1).toLowerCase() : "";
+  return stem !== "" && (perhapsEnds.has(stem) || /^(?:\p{Lu}\.){2,}$/u.test(t.text)) && STARTERS.has(next.text);
+}
+
+/** Paragraphs, sentences and tokens of a text. Quotation marks and brackets that close after the end mark belong to the sentence they close. */
+export function segment(text: string): Segmented {
+  const markup = findMarkup(text);
+  const tokens = tokenize(text, markup.spans);
+  const sentences: Sentence[] = [];
+  const paragraphs: Paragraph[] = [];
+  let t = 0;
+  for (const span of paragraphSpans(text)) {
+    const firstToken = t;
+    while (t < tokens.length && (tokens[t]?.start ?? 0) < span.end) t++;
+    if (t === firstToken) continue;
+    const firstSentence = sentences.length;
+    let from = firstToken;
+    for (let i = firstToken; i < t; i++) {
+      let end = i;
+      if (ENDS.test(tokens[i]?.text ?? ""))
+        while (end + 1 < t && CLOSES.test(tokens[end + 1]?.text ?? "") && closesHere(tokens, end, from)) end++;
+      if (i === t - 1 || end === t - 1 || endsSentence(tokens, end === i ? i : end, t) || (end > i && endsAfterClose(tokens, end, t))) {
+        const first = tokens[from];
+        const last = tokens[end];
+        if (first && last) sentences.push({ start: first.start, end: last.end, first: from, last: end + 1, paragraph: paragraphs.length });
+        from = end + 1;
+        i = end;
+      }
+    }
+    const lastToken = tokens[t - 1];
+    paragraphs.push({
+      start: span.start,
+      end: span.end,
+      first: firstSentence,
+      last: sentences.length,
+      heading: !ENDS.test(lastToken?.text ?? "") && !CLOSES.test(lastToken?.text ?? "") && t - firstToken <= 25,
+      item: ITEM.test(text.slice(span.start, span.start + 12)),
+    });
+  }
+  return { text, tokens, sentences, paragraphs, markup };
+}
+
+/** A straight quotation mark closes only when the sentence so far has opened one, or when it touches the end mark. */
+function closesHere(tokens: readonly Token[], at: number, from: number): boolean {
+  const mark = tokens[at + 1];
+  const before = tokens[at];
+  if (!mark || !before || mark.start !== before.end) return false;
+  if (mark.text !== '"' && mark.text !== "'") return true;
+  const next = tokens[at + 2];
+  if (next && next.start > mark.end) return true;
+  let open = 0;
+  for (let i = Math.max(from, at - 400); i <= at; i++) if (tokens[i]?.text === mark.text) open++;
+  return open % 2 === 1 || !next;
+}
+
+/** After `."` a sentence goes on when a speech verb or a small word follows ("…," he said; "Really?" asked the minister). */
+function endsAfterClose(tokens: readonly Token[], at: number, last: number): boolean {
+  const next = tokens[at + 1];
+  return at + 1 < last && next !== undefined && OPENS.test(next.text);
+}

@@ -1,0 +1,125 @@
+import type { Span } from "../../model/index.js";
+import { neverEnds, perhapsEnds } from "./abbreviations.js";
+
+/** One word or mark. `text` is the article's own characters from `start` to `end`. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNITS =
+  "bn|bln|billion|billions|m|mn|mln|million|k|tn|trn|trillion|cr|kw|mw|gw|tw|kwh|mwh|gwh|twh|md|mds|mio|mrd|mia|eur|usd|gbp|pc|p|c";
+/**
+ * Alternatives in order: currency with its country letters ("US$"); initials ("U.S.", "J.D."); number, with separators;
+ * word with inner hyphens, ampersands or apostrophes; dots; dashes; any other single mark.
+ */
+const PIECE = new RegExp(
+  [
+    String.raw`(?:US|CA|C|AU|A|NZ|HK|SG|S|NT|R|MX|Mex)\$`,
+    String.raw`(?:\p{Lu}\.){2,}`,
+    String.raw`\d+(?:[.,]\d+)*`,
+    String.raw`\p{Script=Han}`,
+    String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}_])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])*(?:[-‑&'’.+](?=[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+)*`,
+    String.raw`\.{2,}|…`,
+    String.raw`--+|[–—―]`,
+    String.raw`[^\s\u00a0\u202f\u2009]`,
+  ].join("|"),
+  "gu",
+);
+const NUMBER_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}])`, "iu");
+const QUANTITY_WORD =
+  "(?:multi)?(?:hundred|thousand|million|billion|trillion)s?|euros?|dollars?|pounds?|yen|yuan|rupees?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kmgt]wh?";
+/** The first hyphen that touches such a word. */
+const QUANTITY_HYPHEN = new RegExp(`(?<=^(?:${QUANTITY_WORD}))[-‑](?=\\p{L})|[-‑](?=(?:${QUANTITY_WORD})(?:[-‑]|$))`, "iu");
+const CLITIC = /(?:['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)|n['’](?:t|T)|N['’]T)$/u;
+
+/** Splits "Macron's" and "isn't" as treebanks do; hyphens beside a number ("20-billion-euro") come apart, others stay. */
+function pushWord(out: Token[], text: string, start: number): void {
+  const clitic = CLITIC.exec(text);
+  if (clitic && clitic.index > 0) {
+    pushWord(out, text.slice(0, clitic.index), start);
+    out.push({ text: clitic[0], start: start + clitic.index, end: start + text.length });
+    return;
+  }
+  // "billion-euro", "one-gigawatt", "multibillion-dollar": scales, currencies and units are words of their own
+  const hyphen = text.search(QUANTITY_HYPHEN);
+  if (hyphen > 0) {
+    pushWord(out, text.slice(0, hyphen), start);
+    out.push({ text: text.slice(hyphen, hyphen + 1), start: start + hyphen, end: start + hyphen + 1 });
+    pushWord(out, text.slice(hyphen + 1), start + hyphen + 1);
+    return;
+  }
+  // "sentence.Next": a stop without a space joins two words only where both are long enough to be words
+  const stop = text.search(/\.\p{Lu}\p{Ll}/u);
+  if (stop > 3 && /\p{Ll}\p{Ll}$/u.test(text.slice(0, stop))) {
+    pushWord(out, text.slice(0, stop), start);
+    out.push({ text: ".", start: start + stop, end: start + stop + 1 });
+    pushWord(out, text.slice(stop + 1), start + stop + 1);
+    return;
+  }
+  out.push({ text, start, end: start + text.length });
+}
+
+/** Tokens of a text, in order, stepping over `skip` (sorted, disjoint). Linear in the length of the text. */
+export function tokenize(text: string, skip: readonly Span[] = []): Token[] {
+  const out: Token[] = [];
+  let next = 0;
+  let from = 0;
+  const upTo = (end: number): void => {
+    PIECE.lastIndex = from;
+    while (PIECE.lastIndex < end) {
+      const m = PIECE.exec(text);
+      if (!m || m.index >= end) break;
+      let piece = m[0];
+      // a piece that runs into markup ("word**") ends where the markup begins
+      if (m.index + piece.length > end) {
+        piece = text.slice(m.index, end);
+        PIECE.lastIndex = end;
+      }
+      const first = piece[0] ?? "";
+      if (/[\d]/.test(first)) {
+        pushNumber(out, text, piece, m.index, end);
+      } else if (/[\p{L}\p{M}_]/u.test(first) && !piece.endsWith(".") && !piece.endsWith("$")) {
+        const stop = text[m.index + piece.length] === "." && m.index + piece.length < end;
+        const lower = piece.toLowerCase();
+        if (stop && (neverEnds.has(lower) || perhapsEnds.has(lower) || /^\p{Lu}$/u.test(piece)) && !isSentenceStop(text, piece, m.index)) {
+          out.push({ text: `${piece}.`, start: m.index, end: m.index + piece.length + 1 });
+          PIECE.lastIndex = m.index + piece.length + 1;
+        } else pushWord(out, piece, m.index);
+      } else out.push({ text: piece, start: m.index, end: m.index + piece.length });
+      if (PIECE.lastIndex <= m.index) PIECE.lastIndex = m.index + piece.length;
+    }
+  };
+  while (next <= skip.length) {
+    const gap = skip[next];
+    upTo(gap ? gap.start : text.length);
+    if (!gap) break;
+    from = gap.end;
+    next++;
+  }
+  return out;
+}
+
+/** "no." before a line's end, "sun." and "may." as plain words: an abbreviation that is also a word needs what follows to be lower case or a digit. */
+function isSentenceStop(text: string, word: string, at: number): boolean {
+  if (!/^(?:no|sun|sat|wed|mar|dec|art|fig|ed|par|est|al|co|gen|rep|hon|st|ch|pp|nos|vol|sec|mon)$/.test(word)) return false;
+  const after = text.slice(at + word.length + 1, at + word.length + 4).trimStart()[0];
+  return after === undefined || !/[\d\p{Ll}]/u.test(after);
+}
+
+/** "3bn" is a number and a unit; "20-billion" comes apart at the hyphen; "5G" and "3D" stay words. */
+function pushNumber(out: Token[], text: string, piece: string, at: number, end: number): void {
+  const after = at + piece.length;
+  const rest = text.slice(after, Math.min(after + 12, end));
+  if (/^\p{L}/u.test(rest) && !NUMBER_UNIT.test(rest)) {
+    const word = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? "";
+    if (word.length <= 3) {
+      out.push({ text: piece + word, start: at, end: after + word.length });
+      PIECE.lastIndex = after + word.length;
+      return;
+    }
+  }
+  out.push({ text: piece, start: at, end: after });
+  PIECE.lastIndex = after;
+}
