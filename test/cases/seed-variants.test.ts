@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { readers } from "../../src/read/index.js";
+import { readCases } from "./case.js";
+import { articleOf, checkCase } from "./run-cases.js";
+
+// What one article taught the reader must hold in other words, other syntax and with other names.
+// Held cases are measured by bench/cases.mjs only.
+const reader = await readers.grammar?.();
+
+describe.each([...readCases(new URL("./seed-variants/", import.meta.url))])("%s", (_phenomenon, cases) => {
+  it.each(cases.filter(({ held }) => !held).map((one) => [one.id, one] as const))("%s", (_id, one) => {
+    if (reader === undefined) throw new Error("there is no reader called grammar");
+    expect(checkCase(reader.read(articleOf(one)), one), one.text).toEqual([]);
+  });
+});
