@@ -1,0 +1,28 @@
+import type { Draft } from "./read-pledge.js";
+
+/**
+ * What a promise's own words leave unsaid and the article has said: a part goes where its whole goes and is given by who gives the whole; a promise
+ * that names no place goes where the article's promises go, as long as they all go to one place. Silence when the article speaks of several.
+ */
+export function inheritFromWhole(drafts: readonly Draft[]): Draft[] {
+  const byId = new Map(drafts.map((d) => [d.pledge.id, d]));
+  const placed = drafts.filter((d) => d.pledge.place !== null);
+  const names = new Set(placed.map((d) => d.pledge.place?.text));
+  return drafts.map((d) => {
+    const wholes = d.pledge.inclusions.filter((i) => i.reading === "inside").flatMap((i) => byId.get(i.in) ?? []);
+    const { place, recipients, pledgers } = d.pledge;
+    const giver = pledgers.length === 0 && d.pledge.announcer === null ? wholes.find((w) => w.pledge.pledgers.length > 0) : undefined;
+    const common = names.size === 1 && d.pledge.amount !== null ? placed[0] : undefined;
+    const where = place === null && recipients.length === 0 ? (wholes.find((w) => w.pledge.place !== null) ?? common) : undefined;
+    if (!giver && !where) return d;
+    return {
+      ...d,
+      pledge: {
+        ...d.pledge,
+        pledgers: giver ? giver.pledge.pledgers : pledgers,
+        place: where ? where.pledge.place : place,
+        certainty: giver ? "implied" : d.pledge.certainty,
+      },
+    };
+  });
+}

@@ -1,0 +1,360 @@
+import type { Party } from "../../model/index.js";
+import type { Document } from "../document/document.js";
+import type { Tree } from "../document/tree.js";
+import { announceVerbs, facilityNouns, planVerbs, pledgeNouns, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
+import { speechVerbs } from "../lexicon/speech-words.js";
+import { politicalHeads } from "../lexicon/titles.js";
+import { partiesOf, partyOfName } from "../names/parties.js";
+import type { Frame } from "./money-frame.js";
+
+export interface PledgeParties {
+  readonly pledgers: readonly Party[];
+  readonly backers: readonly Party[];
+  readonly announcer: Party | null;
+  readonly recipients: readonly Party[];
+}
+
+const ATTRACT = new Set("attract secure win receive raise draw get obtain land net garner clinch bag lure collect".split(" "));
+/** Participles and prepositions that name who is behind a venture. */
+const BEHIND = new Set(
+  "involve back lead form own fund finance support head create comprise include bring unite gather combine set found establish join".split(
+    " ",
+  ),
+);
+/** Nouns that cannot promise anything themselves: what they belong to does. */
+const NO_GIVER =
+  /^(?:phase|stage|tranche|project|plan|programme|program|package|deal|move|announcement|agreement|summit|campus|center|centre|budget|round|site|scheme|initiative|commitment|pledge|investment|financing|funding|expansion|aim|goal|facility|rest|majority|part|half|most|remainder|share|portion|sum|total|money|amount|figure|cash|bulk|year|decade|effort|strategy|roadmap|bill|law|act)$/;
+const VENTURE =
+  /^(?:venture|project|consortium|fund|initiative|partnership|alliance|coalition|company|programme|program|vehicle|group|team|plan)$/;
+
+const isPolitician = (party: Party): boolean => {
+  const words = (party.role ?? "").toLowerCase().split(/[\s-]+/);
+  return (
+    words.some((w) => politicalHeads.has(w)) && !/(?:vice|senior) president of|bank president/i.test(party.role ?? "") && !isBusiness(party)
+  );
+};
+/** "president" of a company: an affiliation that is no state and no union of states. */
+const isBusiness = (party: Party): boolean =>
+  /president/i.test(party.role ?? "") &&
+  party.affiliation !== null &&
+  /\b(?:Inc|Corp|Group|Bank|Holdings|Technologies|Labs|AI)\b/.test(party.affiliation);
+
+const isNamed = (doc: Document, party: Party): boolean => doc.nameAt(doc.tokenAt(party.start)) !== undefined || /^\p{Lu}/u.test(party.name);
+
+const isPersonName = (doc: Document, party: Party): boolean => {
+  const name = doc.nameAt(doc.tokenAt(party.start));
+  return (name !== undefined && (doc.entityOf(name)?.type ?? name.type) === "PER") || party.role !== null;
+};
+
+/** A noun phrase as givers: its names, or nothing when its head cannot give. */
+function giversOf(doc: Document, sentence: number, head: number | undefined, depth = 0): Party[] {
+  if (head === undefined) return [];
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const lemma = tree.lemma(head);
+  if (/^W/.test(tree.tag(head))) return [];
+  if (!doc.nameAt(first + head) && NO_GIVER.test(lemma) && !(VENTURE.test(lemma) && namedVenture(doc, sentence, head))) {
+    if (depth > 2) return [];
+    const venture = backersOf(doc, sentence, head);
+    if (venture.length > 0 && VENTURE.test(lemma)) return venture;
+    return giversOf(doc, sentence, ownerNear(tree, head), depth + 1);
+  }
+  return partiesOf(doc, sentence, head);
+}
+
+/** "a joint venture, dubbed Stargate": a venture with a name of its own. */
+function namedVenture(doc: Document, sentence: number, head: number): boolean {
+  return ventureName(doc, sentence, head) !== null;
+}
+
+function ventureName(doc: Document, sentence: number, head: number): Party | null {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (let i = head + 1; i < Math.min(tree.size, head + 10); i++) {
+    if (tree.label(i) !== "aside" || !/^(?:dubbed|called|named|christened|known)$/.test(tree.lower(i))) continue;
+    const at = tree.lower(i + 1) === "as" ? i + 2 : i + 1;
+    const n = doc.nameAt(first + at);
+    return n ? partyOfName(doc, n) : partyOfToken(doc, sentence, at);
+  }
+  for (const k of tree.children(head)) {
+    if (/^(?:acl|relcl|appos)$/.test(tree.label(k))) {
+      const named = tree.isVerb(k) && /^(?:dub|call|name|know|christen|title)$/.test(tree.lemma(k));
+      if (named)
+        for (let i = k + 1; i < Math.min(tree.size, k + 5); i++) {
+          const n = doc.nameAt(first + i);
+          if (n) return partyOfName(doc, n);
+          if (/^\p{Lu}/u.test(tree.word(i))) return partyOfToken(doc, sentence, i);
+        }
+      if (tree.label(k) === "appos") {
+        const n = doc.nameAt(first + k);
+        if (n) return partyOfName(doc, n);
+        if (/^\p{Lu}/u.test(tree.word(k))) return partyOfToken(doc, sentence, k);
+      }
+    }
+    const n = doc.nameAt(first + k);
+    if (tree.label(k) === "compound" && n && (n.type === "ORG" || n.type === "PRODUCT" || n.type === "MISC")) return partyOfName(doc, n);
+  }
+  return null;
+}
+
+function partyOfToken(doc: Document, sentence: number, i: number): Party {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const t = doc.segmented.tokens[first + i];
+  return { name: t?.text ?? "", start: t?.start ?? 0, end: t?.end ?? 0, role: null, affiliation: null };
+}
+
+/** "involving OpenAI and Oracle", "backed by X", "between A and B": who stands behind a venture. */
+function backersOf(doc: Document, sentence: number, head: number): Party[] {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const out: Party[] = [];
+  const take = (i: number | undefined): void => {
+    if (i !== undefined)
+      for (const p of partiesOf(doc, sentence, i)) if (/^\p{Lu}/u.test(p.name) && !out.some((x) => x.name === p.name)) out.push(p);
+  };
+  const look = (i: number, depth: number): void => {
+    for (const k of tree.children(i)) {
+      const lemma = tree.lemma(k);
+      if (tree.isVerb(k) && BEHIND.has(lemma) && /^(?:acl|relcl|advcl|amod|conj|dep|prep)$/.test(tree.label(k))) {
+        take(tree.tag(k) === "VBN" ? tree.agent(k) : tree.child(k, "dobj"));
+        if (depth < 2) look(k, depth + 1);
+      }
+      if (/^(?:prep|agent)$/.test(tree.label(k)) && /^(?:between|by|involving|including|with)$/.test(tree.lower(k)))
+        take(tree.child(k, "pobj"));
+      if (
+        tree.label(k) === "prep" &&
+        tree.lower(k) === "of" &&
+        /^(?:venture|consortium|alliance|coalition|partnership)$/.test(tree.lemma(i))
+      )
+        take(tree.child(k, "pobj"));
+      if (/^(?:appos|acl)$/.test(tree.label(k)) && depth < 2) look(k, depth + 1);
+    }
+  };
+  look(head, 0);
+  // "Backed by A and B, the venture promises …"
+  const verb = tree.head(head);
+  if (verb >= 0 && /^nsubj/.test(tree.label(head)))
+    for (const k of tree.children(verb))
+      if (k < head && tree.tag(k) === "VBN" && tree.label(k) === "advcl" && BEHIND.has(tree.lemma(k))) take(tree.agent(k));
+  // "…, involving A, B and C,": left out of the parse as an interruption
+  for (let i = head + 1; i < Math.min(tree.size, head + 14); i++) {
+    if (tree.label(i) !== "aside" || !BEHIND.has(tree.lemma(i)) || tree.label(i - 1) !== "aside") continue;
+    for (let k = i + 1; k < tree.size && tree.label(k) === "aside" && !/^(?:dubbed|called)$/.test(tree.lower(k)); k++) {
+      const n = doc.nameAt(first + k);
+      if (!n || n.first !== first + k) continue;
+      const p = partyOfName(doc, n);
+      if (!out.some((x) => x.name === p.name)) out.push(p);
+    }
+  }
+  return out.filter((p) => {
+    const n = doc.nameAt(doc.tokenAt(p.start));
+    return (n && (doc.entityOf(n)?.type ?? n.type)) !== "PER" || n?.last === (n?.first ?? 0) + 1;
+  });
+}
+
+/** Whose a noun is, without climbing to the verb: possessive, by, from, or a name put before it ("a UAE investment"). */
+function ownerNear(tree: Tree, noun: number): number | undefined {
+  const poss = tree.child(noun, "poss");
+  if (poss !== undefined) return poss;
+  for (const c of tree.complements(noun)) if (/^(?:by|from)$/.test(c.prep)) return c.object;
+  for (const c of tree.complements(noun)) {
+    if (c.prep !== "of") continue;
+    const inner = tree.child(c.object, "poss") ?? tree.complements(c.object).find((x) => /^(?:by|from)$/.test(x.prep))?.object;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function compoundGiver(doc: Document, sentence: number, noun: number): Party[] {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (const k of tree.children(noun)) {
+    if (k >= noun || !/^(?:compound|nmod|amod)$/.test(tree.label(k))) continue;
+    const n = doc.nameAt(first + k);
+    if (n && (n.type === "ORG" || (n.type === "LOC" && tree.lemma(noun) !== "market"))) return [partyOfName(doc, n)];
+  }
+  return [];
+}
+
+/** The verb that governs a noun: "announced a plan to make an *investment*". */
+function governorOf(tree: Tree, noun: number): { verb: number; by: number } | null {
+  let by = noun;
+  for (const at of tree.ancestors(noun)) {
+    if (tree.isVerb(at)) return { verb: at, by };
+    by = at;
+  }
+  return null;
+}
+
+/** Who gives, who stands behind the giver, who only announces, and who gets. */
+export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
+  const tree = doc.tree(frame.sentence);
+  const s = frame.sentence;
+  let pledgers: Party[] = [];
+  let recipients: Party[] = [];
+  let giver: number | undefined;
+  if (frame.kind === "source") {
+    for (const c of tree.complements(frame.cue)) if (c.prep === "from") pledgers = partiesOf(doc, s, c.object);
+    if (pledgers.length === 0) pledgers = giversOf(doc, s, ownerNear(tree, frame.head));
+  } else if (frame.kind === "raise") {
+    const from =
+      tree.complements(frame.cue).find((c) => c.prep === "from") ??
+      tree.complements(tree.object(frame.cue) ?? -1).find((c) => c.prep === "from");
+    pledgers = from ? partiesOf(doc, s, from.object) : [];
+    const owner = tree.object(frame.cue);
+    if (pledgers.length === 0 && owner !== undefined) pledgers = worthOf(doc, s, owner);
+    const subject = tree.subject(frame.cue);
+    recipients = subject === undefined ? [] : partiesOf(doc, s, subject);
+  } else if (frame.kind === "verb") {
+    if (tree.isPassive(frame.cue) || (tree.tag(frame.cue) === "VBN" && /^nsubj/.test(tree.label(frame.path.at(-2) ?? frame.head))))
+      giver = tree.agent(frame.cue);
+    else giver = nearGiver(doc, s, frame.cue) ?? tree.subject(frame.cue);
+    pledgers = giversOf(doc, s, giver);
+    if (pledgers.length === 0 && !tree.isPassive(frame.cue)) pledgers = giversOf(doc, s, ownerAbove(tree, frame.cue));
+    if (pledgers.length === 0) {
+      const object = frame.head;
+      pledgers = giversOf(doc, s, ownerNear(tree, object));
+    }
+  } else {
+    giver = ownerNear(tree, frame.cue) ?? ownerNear(tree, frame.head);
+    pledgers = giversOf(doc, s, giver);
+    if (pledgers.length === 0) {
+      const governor = governorOf(tree, frame.cue);
+      const lemma = governor ? tree.lemma(governor.verb) : "";
+      const isSubject = governor !== null && /^nsubj$/.test(tree.label(governor.by));
+      if (governor && ATTRACT.has(lemma) && !isSubject) {
+        const from = tree.complements(governor.verb).find((c) => c.prep === "from");
+        pledgers = from ? partiesOf(doc, s, from.object) : compoundGiver(doc, s, frame.cue);
+        const subject = tree.subject(governor.verb);
+        recipients = subject === undefined ? [] : giversOf(doc, s, subject);
+      } else if (
+        governor &&
+        !isSubject &&
+        (announceVerbs.has(lemma) ||
+          promiseVerbs.has(lemma) ||
+          planVerbs.has(lemma) ||
+          provideVerbs.has(lemma) ||
+          /^(?:sign|agree|make|face|lead|close|double|back|have|win|say|tout|build|put|start|begin|pursue|undertake|halt|pause|cancel|scrap|boost|raise|cut)$/.test(
+            lemma,
+          ))
+      ) {
+        giver = tree.isPassive(governor.verb) ? tree.agent(governor.verb) : tree.subject(governor.verb);
+        pledgers = giversOf(doc, s, giver);
+      } else if (governor && isSubject && tree.isPassive(governor.verb)) {
+        pledgers = giversOf(doc, s, tree.agent(governor.verb));
+      }
+    }
+    if (pledgers.length === 0) pledgers = compoundGiver(doc, s, frame.cue);
+    if (pledgers.length === 0) pledgers = backersOf(doc, s, frame.cue);
+    // "… plans to deepen ties, with a pledge that could reach 6 billion": whoever the sentence is about
+    if (pledgers.length === 0 && recipients.length === 0) {
+      const governor = governorOf(tree, frame.cue);
+      if (governor && !/^nsubj/.test(tree.label(governor.by)) && !tree.isPassive(governor.verb) && !ATTRACT.has(tree.lemma(governor.verb)))
+        pledgers = giversOf(doc, s, tree.subject(governor.verb)).filter((x) => isNamed(doc, x));
+    }
+  }
+  pledgers = pledgers.filter((x) => doc.nameAt(doc.tokenAt(x.start))?.type !== "EVENT" && !/\b(?:Summit|Forum|Conference)\b/.test(x.name));
+  pledgers = respective(doc, frame, pledgers);
+  const backers = giver === undefined ? [] : backersOf(doc, s, giver).filter((b) => !pledgers.some((p) => p.name === b.name));
+  const venture = giver === undefined ? null : ventureName(doc, s, giver);
+  if (venture && VENTURE.test(tree.lemma(giver ?? 0))) pledgers = [venture];
+  let announcer = announcerOf(doc, s, frame.cue);
+  const officials = pledgers.filter((p) => isPersonName(doc, p) && isPolitician(p));
+  if (officials.length > 0 && (frame.kind === "noun" || announceVerbs.has(tree.lemma(frame.cue)) || othersPay(tree, frame))) {
+    announcer = officials[0] ?? announcer;
+    pledgers = pledgers.filter((p) => !officials.includes(p));
+    if (pledgers.length === 0) pledgers = fromWhom(doc, s, frame);
+  }
+  if (announcer && pledgers.some((p) => p.name === announcer?.name)) announcer = null;
+  recipients = [...recipients, ...recipientsOf(doc, s, frame)].filter(
+    (r, i, all) => all.findIndex((x) => x.name === r.name) === i && !pledgers.some((p) => p.name === r.name),
+  );
+  return { pledgers, backers, announcer, recipients };
+}
+
+/** "A and B will invest 1 and 2 billion, respectively": to each its own. */
+function respective(doc: Document, frame: Frame, pledgers: readonly Party[]): Party[] {
+  const s = doc.segmented.sentences[frame.sentence];
+  if (!s || pledgers.length < 2 || !/\brespectively\b/i.test(doc.text.slice(s.start, s.end))) return [...pledgers];
+  const sums = doc.quantitiesIn(frame.sentence).amounts;
+  const at = doc.segmented.tokens[s.first + frame.head]?.start ?? -1;
+  const n = sums.findIndex((a) => a.start <= at && at < a.end);
+  const own = pledgers[n];
+  return sums.length === pledgers.length && own ? [own] : [...pledgers];
+}
+
+/** "…contributions from companies like Iliad, *pledging* 3 billion": the name right before the participle, unless the sentence has a giver as its subject. */
+function nearGiver(doc: Document, sentence: number, verb: number): number | undefined {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  if (tree.tag(verb) !== "VBG" || tree.label(verb) !== "advcl" || tree.lower(verb - 1) !== "," || !doc.nameAt(first + verb - 2))
+    return undefined;
+  const subject = tree.subject(verb);
+  if (subject !== undefined && (doc.nameAt(first + subject) || !NO_GIVER.test(tree.lemma(subject)))) return undefined;
+  return verb - 2;
+}
+
+/** "£150bn worth of US investment": whose investment it is. */
+function worthOf(doc: Document, sentence: number, noun: number): Party[] {
+  const tree = doc.tree(sentence);
+  for (const c of tree.complements(noun)) if (pledgeNouns.has(tree.lemma(c.object))) return compoundGiver(doc, sentence, c.object);
+  return [];
+}
+
+/** "plans by Brookfield to invest", "his company's decision to spend". */
+function ownerAbove(tree: Tree, verb: number): number | undefined {
+  const up = tree.head(verb);
+  return up >= 0 && /^NN/.test(tree.tag(up)) ? tree.owner(up) : undefined;
+}
+
+const othersPay = (tree: Tree, frame: Frame): boolean =>
+  tree.complements(frame.cue).some((c) => c.prep === "from") || tree.complements(frame.head).some((c) => c.prep === "from");
+
+function fromWhom(doc: Document, sentence: number, frame: Frame): Party[] {
+  const tree = doc.tree(sentence);
+  const governor = tree.ancestors(frame.cue).find((a) => tree.isVerb(a));
+  for (const i of [frame.cue, frame.head, governor ?? frame.cue])
+    for (const c of tree.complements(i)) if (/^(?:from|by)$/.test(c.prep)) return giversOf(doc, sentence, c.object);
+  return [];
+}
+
+/** The person of state who announces it: subject of the announcing or saying verb above the cue. */
+function announcerOf(doc: Document, sentence: number, cue: number): Party | null {
+  const tree = doc.tree(sentence);
+  const told = tree.children(cue).filter((k) => /^(?:acl|relcl)$/.test(tree.label(k)));
+  for (const at of [cue, ...told, ...tree.ancestors(cue)]) {
+    if (!tree.isVerb(at) || !(announceVerbs.has(tree.lemma(at)) || speechVerbs.has(tree.lemma(at)))) continue;
+    const subject = tree.isPassive(at) || (tree.tag(at) === "VBN" && tree.agent(at) !== undefined) ? tree.agent(at) : tree.subject(at);
+    if (subject === undefined) continue;
+    const who = partiesOf(doc, sentence, subject).find((p) => isPersonName(doc, p) && isPolitician(p));
+    if (who) return who;
+  }
+  return null;
+}
+
+/** To whom: "gave Ukraine $2bn", "invest in OpenAI", "a loan to Kenya", "funding for Moderna". */
+function recipientsOf(doc: Document, sentence: number, frame: Frame): Party[] {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const out: Party[] = [];
+  // "will lend Moldova €2bn": a name between the verb and the sum
+  const between = tree.isVerb(frame.cue) ? doc.nameAt(first + frame.cue + 1) : undefined;
+  const sum = doc.quantitiesIn(sentence).amounts.find((a) => between && doc.sumTokens(a).first === between.last);
+  if (between && sum && between.type !== "NORP") out.push(partyOfName(doc, between));
+  const dative = tree.isVerb(frame.cue) ? tree.child(frame.cue, "dative") : undefined;
+  if (dative !== undefined && doc.nameAt(first + dative)) out.push(...partiesOf(doc, sentence, dative));
+  const governor = tree.ancestors(frame.cue).find((a) => tree.isVerb(a));
+  const givingVerb = governor !== undefined && provideVerbs.has(tree.lemma(governor)) ? [governor] : [];
+  for (const i of new Set([frame.cue, frame.head, ...frame.path.slice(0, -1), ...givingVerb])) {
+    for (const c of tree.complements(i)) {
+      if (!/^(?:to|for|in|into|dative|behind|toward|towards)$/.test(c.prep)) continue;
+      for (const k of tree.coordinated(c.object)) {
+        const n = doc.nameAt(first + k);
+        if (!n) continue;
+        const type = doc.entityOf(n)?.type ?? n.type;
+        if (type === "ORG" || (type === "LOC" && !facilityNouns.has(tree.lemma(k)))) out.push(partyOfName(doc, n));
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,201 @@
+import { type Phrase, phraseOf } from "../../model/index.js";
+import { type Document, spanOfRange } from "../document/document.js";
+import type { Range, Tree } from "../document/tree.js";
+import { buildVerbs, provideVerbs } from "../lexicon/pledge-words.js";
+import type { Frame } from "./money-frame.js";
+
+const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
+const WHERE = /^(?:in|across|near|around|at|outside|throughout|within|from)$/;
+const MAX_WORDS = 12;
+
+/** A noun phrase without its relative clauses, participles and places: "AI infrastructure", "vaccine research". */
+function nounPhrase(doc: Document, sentence: number, head: number): Phrase | null {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const outside = (k: number): boolean =>
+    /^(?:relcl|acl|advcl|appos|punct|cc|conj|prep|npadvmod|parataxis|dep)$/.test(tree.label(k)) && k > head;
+  const core = tree.span(head, outside);
+  let from = core.first;
+  while (from < head && /^(?:the|a|an|its|their|his|her|our|,|“|")$/.test(tree.lower(from))) from++;
+  let last = core.last;
+  // a compound that the parse cut short: "power" + "grids"
+  while (
+    last < tree.size &&
+    last - from < MAX_WORDS &&
+    /^NNS?$/.test(tree.tag(last)) &&
+    /^NN/.test(tree.tag(last - 1)) &&
+    !isQuantity(doc, sentence, last)
+  )
+    last++;
+  // "the development of new vaccines", "projects for AI": one more step says what it is about
+  const inner = tree
+    .complements(head)
+    .find((c) => /^(?:of|for)$/.test(c.prep) && c.at >= head && c.at - core.last <= 1 && doc.nameAt(first + c.object)?.type !== "LOC");
+  if (inner)
+    last = Math.max(
+      last,
+      tree.span(inner.object, (k) => k > inner.object && /^(?:relcl|acl|advcl|appos|punct|prep|cc|conj)$/.test(tree.label(k))).last,
+    );
+  if (last - from > MAX_WORDS) from = Math.max(from, head - 4);
+  if (last <= from) return null;
+  return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: Math.min(last, from + MAX_WORDS) }));
+}
+
+const isPlace = (doc: Document, sentence: number, i: number): boolean => {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const n = doc.nameAt(first + i);
+  return n !== undefined && (doc.entityOf(n)?.type ?? n.type) === "LOC";
+};
+const isQuantity = (doc: Document, sentence: number, i: number): boolean => {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const at = doc.segmented.tokens[first + i]?.start ?? -1;
+  const { amounts, horizons, capacities } = doc.quantitiesIn(sentence);
+  return [...amounts, ...horizons, ...capacities].some((q) => q.start <= at && at < q.end);
+};
+
+/** The words below which a sentence says what the money is for and where. */
+function anchors(tree: Tree, frame: Frame): number[] {
+  const out = new Set<number>([frame.cue, frame.head, ...frame.path]);
+  // "plans *investment* … to build": what hangs on the governing verb counts too
+  for (const at of tree.ancestors(frame.cue).slice(0, 2))
+    if (
+      tree.isVerb(at) &&
+      (provideVerbs.has(tree.lemma(at)) || /^(?:announce|unveil|make|plan|sign|agree|commit|pledge)$/.test(tree.lemma(at)))
+    )
+      out.add(at);
+  return [...out];
+}
+
+/** What it is for, as the text words it; null when it does not say. */
+export function purposeOf(doc: Document, frame: Frame): Phrase | null {
+  const { sentence } = frame;
+  const tree = doc.tree(sentence);
+  for (const i of anchors(tree, frame)) {
+    for (const c of tree.complements(i)) {
+      if (!FOR_WHAT.test(c.prep) || isPlace(doc, sentence, c.object) || isQuantity(doc, sentence, c.object)) continue;
+      if (tree.isVerb(c.object)) {
+        const object = tree.object(c.object);
+        if (object !== undefined && !isQuantity(doc, sentence, object)) return nounPhrase(doc, sentence, object);
+        continue;
+      }
+      if (!/^(?:NN|JJ)/.test(tree.tag(c.object)) || (c.prep === "to" && i !== frame.cue)) continue;
+      if (
+        /^(?:year|month|week|time|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full)$/.test(
+          tree.lemma(c.object),
+        )
+      )
+        continue;
+      return nounPhrase(doc, sentence, c.object);
+    }
+    for (const k of tree.children(i)) {
+      if (!tree.isVerb(k) || !/^(?:xcomp|advcl|acl|relcl|prep|pcomp|ccomp)$/.test(tree.label(k)) || k <= frame.head) continue;
+      if (tree.tag(k) !== "VB" && tree.tag(k) !== "VBG") continue;
+      const object = tree.object(k);
+      if (object !== undefined && !isQuantity(doc, sentence, object) && /^NN/.test(tree.tag(object)))
+        return nounPhrase(doc, sentence, object);
+      for (const c of tree.complements(k))
+        if (
+          /^(?:in|on|for)$/.test(c.prep) &&
+          !isPlace(doc, sentence, c.object) &&
+          !isQuantity(doc, sentence, c.object) &&
+          /^NN/.test(tree.tag(c.object))
+        )
+          return nounPhrase(doc, sentence, c.object);
+    }
+  }
+  return facilityPurpose(doc, frame) ?? laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
+}
+
+/** "… by the ministry *for new power cables*": attached by the parse to something else, but said right after. */
+function laterPurpose(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  const from = Math.max(frame.cue, frame.head) + 1;
+  for (let i = from; i < Math.min(tree.size, from + 12); i++) {
+    if (/^(?:[,;:]|and|but|that|which|who)$/.test(tree.lower(i)) || (tree.isVerb(i) && i !== from)) return null;
+    if (!/^(?:for|into|toward|towards)$/.test(tree.lower(i))) continue;
+    const object = tree.child(i, "pobj");
+    if (
+      object !== undefined &&
+      /^NN/.test(tree.tag(object)) &&
+      !isPlace(doc, frame.sentence, object) &&
+      !isQuantity(doc, frame.sentence, object)
+    )
+      return nounPhrase(doc, frame.sentence, object);
+  }
+  return null;
+}
+
+/** "plans to build a $10bn *data center*": what the sum buys. */
+function facilityPurpose(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  const object = tree.isVerb(frame.cue) && buildVerbs.has(tree.lemma(frame.cue)) ? tree.object(frame.cue) : undefined;
+  return object !== undefined && object !== frame.head ? withoutQuantity(doc, frame.sentence, object) : null;
+}
+
+/** "AI infrastructure investment": what stands before the noun. */
+function compoundPurpose(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  if (tree.isVerb(frame.cue)) return null;
+  const before = tree
+    .children(frame.cue)
+    .filter(
+      (k) =>
+        k < frame.cue &&
+        /^(?:compound|nmod|amod)$/.test(tree.label(k)) &&
+        !isQuantity(doc, frame.sentence, k) &&
+        !isPlace(doc, frame.sentence, k) &&
+        /^NN/.test(tree.tag(k)),
+    );
+  const from = before[0];
+  if (from === undefined) return null;
+  const range: Range = { first: Math.max(tree.span(from).first, from - 3), last: frame.cue };
+  for (let i = range.first; i < range.last; i++) if (isQuantity(doc, frame.sentence, i) || /^[-$€£,]$/.test(tree.word(i))) return null;
+  return phraseOf(doc.text, spanOfRange(doc, frame.sentence, range));
+}
+
+function withoutQuantity(doc: Document, sentence: number, head: number): Phrase | null {
+  const tree = doc.tree(sentence);
+  let from = tree.span(head, (k) => k > head).first;
+  for (let i = head; i >= from; i--)
+    if (isQuantity(doc, sentence, i)) {
+      from = i + 1;
+      break;
+    }
+  while (from < head && /^(?:-|,|the|a|an|its)$/.test(tree.lower(from))) from++;
+  return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: head + 1 }));
+}
+
+/** Where: a place name in the promise's own words, else the one place that its sentence names besides the givers. */
+export function placeOf(doc: Document, frame: Frame, givers: readonly { start: number; end: number }[]): Phrase | null {
+  const { sentence } = frame;
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const found: { at: number; near: number }[] = [];
+  const last = doc.segmented.sentences[sentence]?.last ?? first;
+  for (let t = first; t < last; t++) {
+    const n = doc.nameAt(t);
+    if (!n || n.first !== t || (doc.entityOf(n)?.type ?? n.type) !== "LOC") continue;
+    const head = n.last - 1 - first;
+    const start = doc.segmented.tokens[n.first]?.start ?? 0;
+    if (givers.some((g) => g.start <= start && start < g.end)) continue;
+    const prep = tree.lower(n.first - first - 1);
+    const before = tree.lower(n.first - first - 2);
+    const located = WHERE.test(prep) || (prep === "the" && WHERE.test(before));
+    const possessive = /^[’']s?$/.test(tree.lower(head + 1));
+    // "at the Paris summit", "a Paris-based firm": a place that only modifies is not where the money goes
+    if (!located && !possessive && prep !== "," && prep !== "and") continue;
+    if (isEventPlace(tree, head)) continue;
+    const below = frame.path.some((p) => tree.isBelow(head, p)) || tree.isBelow(head, frame.head) || tree.isBelow(head, frame.cue);
+    found.push({ at: t, near: (below ? 0 : 1000) + (located ? 0 : 100) + Math.abs(head - frame.head) });
+  }
+  found.sort((a, b) => a.near - b.near);
+  const best = found[0];
+  const name = best && doc.nameAt(best.at);
+  return name ? phraseOf(doc.text, spanOfRange(doc, sentence, { first: name.first - first, last: name.last - first })) : null;
+}
+
+const isEventPlace = (tree: Tree, i: number): boolean => {
+  for (const at of tree.ancestors(i).slice(0, 3))
+    if (/^(?:summit|conference|forum|meeting|event|statement|interview|speech|gathering|ceremony)$/.test(tree.lemma(at))) return true;
+  return false;
+};

@@ -1,0 +1,128 @@
+import type { Amount } from "../../model/index.js";
+import type { Document } from "../document/document.js";
+import type { Tree } from "../document/tree.js";
+import {
+  agreeVerbs,
+  announceVerbs,
+  beginVerbs,
+  buildVerbs,
+  cancelVerbs,
+  facilityNouns,
+  newWords,
+  pauseVerbs,
+  planVerbs,
+  pledgeNouns,
+  promiseVerbs,
+  provideVerbs,
+  weakProvideVerbs,
+} from "../lexicon/pledge-words.js";
+import { type Frame, frameOf } from "./money-frame.js";
+import { type Draft, draftPledge } from "./read-pledge.js";
+
+/**
+ * Sums that are promised: one pledge a sum.
+ *   "Brookfield plans to invest €20 billion in AI projects."          (verb)
+ *   "Amazon confirmed a 6 billion euro investment in cloud services."  (noun)
+ *   "Financing from the fund could reach 50 billion euros."            (noun, measured)
+ *   "£90bn of it will come from Blackstone."                           (source)
+ * Not: "a valuation of $20 billion", "revenue rose to $5 billion", "fined €2 billion".
+ */
+const RULES = { verb: "pledge-verb", noun: "pledge-noun", source: "pledge-source", raise: "pledge-raised" } as const;
+
+const TAKEOVER = new Set(["buy", "acquire", "purchase"]);
+
+/** Company that lets a weak word promise: a plan, a promise, a start or a stop above it; will, would or "to" beside it. */
+function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
+  const { cue } = frame;
+  const lemma = tree.lemma(cue);
+  if (tree.isVerb(cue)) {
+    if (TAKEOVER.has(lemma)) return false;
+    const object = tree.object(cue);
+    const objectLemma = object === undefined ? "" : tree.lemma(object);
+    if (facilityNouns.has(objectLemma) || pledgeNouns.has(objectLemma) || newWords.has(objectLemma)) return true;
+    const ahead = tree.auxiliaries(cue).some((a) => /^(?:will|would|to|'ll|shall)$/.test(a));
+    const direct = /^(?:dobj|nsubjpass|nsubj)$/.test(tree.label(frame.head)) || tree.head(frame.head) === cue;
+    if (announceVerbs.has(lemma) || agreeVerbs.has(lemma)) return direct || weakProvideVerbs.has(lemma);
+    return (
+      (ahead || direct) &&
+      (provideVerbs.has(lemma) || buildVerbs.has(lemma)) &&
+      tree
+        .complements(cue)
+        .concat(tree.complements(frame.head))
+        .some((c) => /^(?:in|into|for|toward|towards|on|aside|behind|to)$/.test(c.prep) && !isNumber(doc, frame.sentence, c.object))
+    );
+  }
+  if (tree.child(cue, "poss") !== undefined) return true;
+  if (tree.complements(cue).some((c) => /^(?:by|from)$/.test(c.prep))) return true;
+  if (tree.children(cue).some((k) => k < cue && newWords.has(tree.lower(k)))) return true;
+  if (tree.children(cue).some((k) => /^(?:acl|relcl)$/.test(tree.label(k)))) return true;
+  for (const at of tree.ancestors(cue)) {
+    const l = tree.lemma(at);
+    if (
+      tree.isVerb(at) &&
+      (announceVerbs.has(l) ||
+        promiseVerbs.has(l) ||
+        planVerbs.has(l) ||
+        agreeVerbs.has(l) ||
+        beginVerbs.has(l) ||
+        pauseVerbs.has(l) ||
+        cancelVerbs.has(l) ||
+        provideVerbs.has(l) ||
+        buildVerbs.has(l) ||
+        /^(?:include|involve|lead|join|commit|halt|resume)$/.test(l))
+    )
+      return true;
+    if (!tree.isVerb(at) && pledgeNouns.has(l)) return true;
+  }
+  return false;
+}
+
+function isNumber(doc: Document, sentence: number, i: number): boolean {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const at = doc.segmented.tokens[first + i]?.start ?? -1;
+  return doc.quantitiesIn(sentence).horizons.some((h) => h.start <= at && at < h.end);
+}
+
+/** "has not committed $5 billion", "denied that it would invest": no promise. */
+function isDenied(tree: Tree, cue: number): boolean {
+  if (tree.isVerb(cue) && tree.isNegated(cue)) return true;
+  for (const at of tree.ancestors(cue).slice(0, 4)) {
+    if (!tree.isVerb(at)) continue;
+    if (tree.isNegated(at) && !/^(?:say|know|expect)$/.test(tree.lemma(at))) return true;
+    if (/^(?:deny|refuse|decline|reject)$/.test(tree.lemma(at))) return true;
+    if (/^(?:say|tell)$/.test(tree.lemma(at))) return false;
+  }
+  return false;
+}
+
+/** "(around $20.7 billion at current rates)" after another sum: the same money in another currency. */
+function isConversion(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
+  if (tree.label(frame.head) !== "aside") return false;
+  return doc.quantitiesIn(frame.sentence).amounts.some((a) => a.end <= amount.start && a.currency !== amount.currency);
+}
+
+function readOne(doc: Document, amount: Amount): Draft | null {
+  const frame = frameOf(doc, amount);
+  if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
+  const tree = doc.tree(frame.sentence);
+  if (isConversion(doc, tree, frame, amount)) return null;
+  const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
+  // headlines repeat what the body says, rounded
+  if (paragraph?.heading && doc.segmented.paragraphs.length > 1) return null;
+  if (frame.weak && !isSupported(doc, tree, frame)) return null;
+  if (isDenied(tree, frame.cue)) return null;
+  const anchor = { start: amount.start, end: amount.end };
+  // money raised is money agreed by those who lend or put it in
+  const raised = frame.kind === "raise" && !tree.auxiliaries(frame.cue).some((a) => /^(?:to|will|would|could|may)$/.test(a));
+  return draftPledge(doc, frame, { rule: RULES[frame.kind], amount, anchor, ...(raised ? { stage: "agreed" } : {}) });
+}
+
+/** Every promised sum of an article, in order. */
+export function pricedPledges(doc: Document): Draft[] {
+  const out: Draft[] = [];
+  for (const amount of doc.quantities.amounts) {
+    const draft = readOne(doc, amount);
+    if (draft) out.push(draft);
+  }
+  return out;
+}

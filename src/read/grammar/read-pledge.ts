@@ -1,0 +1,166 @@
+import {
+  type Amount,
+  assertionId,
+  type Capacity,
+  evidenceOf,
+  type Horizon,
+  type Party,
+  type Pledge,
+  type Span,
+} from "../../model/index.js";
+import { type Document, spanOfRange } from "../document/document.js";
+import { cutVerbs, newWords, raiseVerbs, restatedWords } from "../lexicon/pledge-words.js";
+import { type Frame, rangeIn } from "./money-frame.js";
+import { type PledgeParties, pledgeParties } from "./pledge-parties.js";
+import { placeOf, purposeOf } from "./pledge-purpose.js";
+import { stageOf } from "./stage-of.js";
+
+/** A pledge on its way: the assertion without its inclusions, and where in the parse it was found. */
+export interface Draft {
+  readonly pledge: Pledge;
+  readonly frame: Frame;
+}
+
+const LONGEST_EVIDENCE = 600;
+const FIRM_PUBLIC =
+  /\b(?:government|ministry|commission|state|treasury|federal|parliament|council|congress|senate|agency|department|union|administration)\b/i;
+
+/** The sentence that shows it; of an endless one the stretch around the anchor. */
+export function passageOf(doc: Document, sentence: number, anchor: Span): Span {
+  const s = doc.segmented.sentences[sentence];
+  if (!s) return anchor;
+  if (s.end - s.start <= LONGEST_EVIDENCE) return { start: Math.min(s.start, anchor.start), end: Math.max(s.end, anchor.end) };
+  const room = Math.max(0, LONGEST_EVIDENCE - (anchor.end - anchor.start)) >> 1;
+  const words = doc.segmented.tokens;
+  const first = words[doc.tokenAt(Math.max(s.start, anchor.start - room))];
+  const last = words[doc.tokenAt(Math.min(s.end - 1, anchor.end + room))];
+  return { start: Math.min(first?.start ?? anchor.start, anchor.start), end: Math.max(last?.end ?? anchor.end, anchor.end) };
+}
+
+/** Is the quantity's clause the same as the cue's? A horizon or capacity belongs to the promise nearest to it. */
+function nearest<Q extends Span>(doc: Document, frame: Frame, anchor: Span, candidates: readonly Q[], others: readonly Span[]): Q | null {
+  const s = doc.segmented.sentences[frame.sentence];
+  if (!s) return null;
+  const tree = doc.tree(frame.sentence);
+  const first = s.first;
+  let best: Q | null = null;
+  let top = Number.POSITIVE_INFINITY;
+  for (const q of candidates) {
+    const distance = Math.abs((q.start + q.end) / 2 - (anchor.start + anchor.end) / 2);
+    const rival = others.some(
+      (o) =>
+        o.start !== anchor.start &&
+        Math.abs((q.start + q.end) / 2 - (o.start + o.end) / 2) < distance &&
+        (o.start < q.start === anchor.start < q.start || Math.abs(o.start - q.start) < 40),
+    );
+    const at = doc.tokenAt(q.start) - first;
+    const attached = tree.isBelow(at, frame.cue) || frame.path.some((p) => tree.isBelow(at, p));
+    const cost = distance + (rival ? 10_000 : 0) + (attached ? 0 : 200);
+    if (cost < top && cost < 10_000) [best, top] = [q, cost];
+  }
+  return best;
+}
+
+function sectorOf(pledgers: readonly Party[], words: string): Pledge["sector"] {
+  const named = pledgers.map((p) => p.name).join(" ");
+  const isPrivate = /\bprivate\b/i.test(words) || /\bprivate\b/i.test(named);
+  const isPublic =
+    /\bpublic (?:money|fund|funds|funding|investment)\b|\bgovernment (?:money|funding)\b|\bstate (?:money|aid|funding)\b/i.test(words) ||
+    FIRM_PUBLIC.test(named);
+  if (isPrivate && isPublic) return "mixed";
+  if (isPrivate) return "private";
+  return isPublic ? "public" : "unstated";
+}
+
+function additionalityOf(doc: Document, frame: Frame): Pledge["additionality"] {
+  const tree = doc.tree(frame.sentence);
+  for (const i of [frame.head, frame.cue, ...frame.path]) {
+    for (const k of tree.children(i)) {
+      const word = tree.lower(k);
+      if (k < i && /^(?:amod|det|advmod|quantmod)$/.test(tree.label(k)) && newWords.has(word) && word !== "more") return "new";
+      if (
+        /^(?:acl|relcl|advcl|amod|advmod)$/.test(tree.label(k)) &&
+        (restatedWords.has(word) || tree.children(k).some((x) => restatedWords.has(tree.lower(x)) || tree.lower(x) === "first"))
+      )
+        return "restated";
+    }
+    if (
+      tree.isVerb(i) &&
+      tree
+        .children(i)
+        .some((x) => /^(?:previously|already|originally|initially|earlier)$/.test(tree.lower(x)) && tree.label(x) === "advmod")
+    )
+      return tree.auxiliaries(i).some((a) => /^(?:had|has|have)$/.test(a)) ? "restated" : "unstated";
+  }
+  return "unstated";
+}
+
+/** "raised its pledge from 3 to 5 billion", "cut the budget by 2 billion". */
+function changeOf(doc: Document, frame: Frame, amount: Amount | null): Pledge["change"] {
+  if (!amount) return null;
+  const tree = doc.tree(frame.sentence);
+  const verb = [frame.cue, ...frame.path, ...tree.ancestors(frame.head)].find(
+    (i) => tree.isVerb(i) && (raiseVerbs.has(tree.lemma(i)) || cutVerbs.has(tree.lemma(i))),
+  );
+  if (verb === undefined) return null;
+  const way = tree
+    .complements(verb)
+    .find((c) => /^(?:to|by)$/.test(c.prep) && (c.object === frame.head || tree.isBelow(frame.head, c.object)));
+  if (!way) return null;
+  const origin = tree.complements(verb).find((c) => c.prep === "from");
+  const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
+  const at = origin ? (doc.segmented.tokens[first + origin.object]?.start ?? -1) : -1;
+  const from = doc.quantitiesIn(frame.sentence).amounts.find((a) => a.start <= at && at < a.end) ?? null;
+  const direction = cutVerbs.has(tree.lemma(verb)) ? "cut" : "raise";
+  return { kind: `${direction}-${way.prep === "to" ? "to" : "by"}`, from };
+}
+
+export interface DraftOptions {
+  readonly rule: string;
+  readonly amount: Amount | null;
+  readonly capacity?: Capacity | null;
+  /** What the assertion hangs on; the amount, where there is one. */
+  readonly anchor: Span;
+  readonly certainty?: Pledge["certainty"];
+  readonly parties?: PledgeParties;
+  readonly stage?: Pledge["stage"];
+}
+
+/** Builds a pledge around a frame: parties, purpose, place, stage, horizon. */
+export function draftPledge(doc: Document, frame: Frame, options: DraftOptions): Draft {
+  const { amount, anchor, rule } = options;
+  const tree = doc.tree(frame.sentence);
+  const parties = options.parties ?? pledgeParties(doc, frame);
+  const evidence = evidenceOf(doc.text, passageOf(doc, frame.sentence, anchor));
+  const here = doc.quantitiesIn(frame.sentence);
+  const rivals: readonly Span[] = here.amounts;
+  const horizon: Horizon | null = nearest(doc, frame, anchor, here.horizons, rivals);
+  const capacity: Capacity | null = options.capacity ?? nearest(doc, frame, anchor, here.capacities, rivals);
+  const place = placeOf(doc, frame, parties.pledgers);
+  const clause = spanOfRange(doc, frame.sentence, tree.span(frame.cue));
+  const words = doc.text.slice(Math.max(evidence.start, clause.start), Math.min(evidence.end, clause.end));
+  const pledge: Pledge = {
+    id: assertionId(doc.article.id, "pledge", anchor),
+    kind: "pledge",
+    evidence,
+    pledgers: [...parties.pledgers],
+    backers: [...parties.backers],
+    announcer: parties.announcer,
+    recipients: [...parties.recipients],
+    purpose: purposeOf(doc, frame),
+    place,
+    amount,
+    capacity,
+    horizon,
+    stage: options.stage ?? stageOf(tree, frame.cue),
+    sector: sectorOf(parties.pledgers, words),
+    additionality: additionalityOf(doc, frame),
+    change: changeOf(doc, frame, amount),
+    inclusions: [],
+    rule,
+    certainty: options.certainty ?? "stated",
+  };
+  return { pledge, frame };
+}
+
+export { rangeIn };

@@ -1,0 +1,28 @@
+import type { Assertion, Pledge } from "../../model/index.js";
+import type { Document } from "../document/document.js";
+import { readQuotations } from "../quotations/index.js";
+import { attendances } from "./attendances.js";
+import { figures } from "./figures.js";
+import { forecasts } from "./forecasts.js";
+import { addInclusions } from "./inclusions.js";
+import { inheritFromWhole } from "./inherit-from-whole.js";
+import { pricedPledges } from "./priced-pledges.js";
+import type { Draft } from "./read-pledge.js";
+import { settlePledges } from "./settle-pledges.js";
+import { unpricedPledges } from "./unpriced-pledges.js";
+
+/**
+ * The order of the rules, and why.
+ * Quotations come first: pledges said in the first person and forecasts need their speakers.
+ * Priced pledges precede unpriced ones, so that a promise with a sum is not read a second time without it.
+ * Repetitions are settled before inclusions are drawn, so that "the 109 billion" leads to one whole.
+ * Figures come after pledges: a sum that is promised is no cost claim.
+ */
+export function readAll(doc: Document): Assertion[] {
+  const quotations = readQuotations(doc);
+  const drafts: Draft[] = settlePledges(doc, [...pricedPledges(doc), ...unpricedPledges(doc)], quotations);
+  const pledges: Pledge[] = inheritFromWhole(addInclusions(doc, drafts)).map((d) => d.pledge);
+  const promised = new Set(pledges.map((p) => p.amount?.start ?? -1));
+  const costs = figures(doc).filter((f) => !promised.has(f.amount.start));
+  return [...pledges, ...quotations, ...costs, ...attendances(doc), ...forecasts(doc, quotations)];
+}

@@ -1,0 +1,166 @@
+import type { Capacity, Party, Span } from "../../model/index.js";
+import { type Document, spanOfRange } from "../document/document.js";
+import type { Tree } from "../document/tree.js";
+import { agreeVerbs, announceVerbs, buildVerbs, facilityNouns, planVerbs, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
+import { partiesOf } from "../names/parties.js";
+import type { Frame } from "./money-frame.js";
+import { headOf, rangeIn } from "./money-frame.js";
+import { type Draft, draftPledge } from "./read-pledge.js";
+
+/**
+ * Promises without a sum: something to be built, or commitments that somebody draws.
+ *   "Mistral plans to establish its own data center in France."
+ *   "Nvidia will deploy 18,000 chips in Saudi Arabia."
+ *   "The plan drew commitments from investment funds in Norway and from Telenor."
+ * Not: "The company has a data center in Ohio."
+ */
+const POWER = /^(?:[kKMGT]Wh?|GPUs?|chips?|processors?|accelerators?)$/;
+const COMMITMENTS = new Set(["commitment", "pledge", "investment", "contribution", "promise"]);
+const DRAWS = new Set(["draw", "attract", "secure", "win", "gather", "bring", "receive"]);
+
+/** Is the verb promised: planned, willed, agreed, announced? Silence when it is plain history. */
+function isPromised(tree: Tree, verb: number): boolean {
+  if (tree.isNegated(verb)) return false;
+  if (tree.auxiliaries(verb).some((a) => /^(?:will|shall|'ll|would)$/.test(a))) return true;
+  const up = tree.head(verb);
+  if (up < 0) return false;
+  const lemma = tree.lemma(up);
+  const label = tree.label(verb);
+  if (/^(?:xcomp|ccomp|acl|pcomp|conj|advcl)$/.test(label)) {
+    if (label === "conj") return isPromised(tree, up);
+    if (label === "pcomp")
+      return tree
+        .ancestors(verb)
+        .slice(0, 3)
+        .some((a) => /^(?:commit|plan|pledge|agreement|deal|intention|commitment|goal|aim)$/.test(tree.lemma(a)));
+    return (
+      planVerbs.has(lemma) ||
+      promiseVerbs.has(lemma) ||
+      agreeVerbs.has(lemma) ||
+      announceVerbs.has(lemma) ||
+      /^(?:plan|pledge|agreement|deal|commitment|memorandum|intention|set|due|ready|decide|partner|team|help)$/.test(lemma)
+    );
+  }
+  return false;
+}
+
+const isGiver = (doc: Document, p: Party): boolean => {
+  const n = doc.nameAt(doc.tokenAt(p.start));
+  return n !== undefined || /^\p{Lu}/u.test(p.name);
+};
+
+/** A verb that provides or builds, with its giver, and no sum of money below it. */
+function builtOf(doc: Document, sentence: number, verb: number, object: number, capacity: Capacity | null): Draft | null {
+  const tree = doc.tree(sentence);
+  if (!isPromised(tree, verb)) return null;
+  const subject = tree.isPassive(verb) ? tree.agent(verb) : tree.subject(verb);
+  const givers = subject === undefined ? [] : partiesOf(doc, sentence, subject).filter((p) => isGiver(doc, p));
+  if (givers.length === 0) return null;
+  const frame: Frame = { kind: "verb", sentence, head: object, cue: verb, weak: true, path: [object, verb] };
+  const range = { first: Math.min(subject ?? verb, verb), last: Math.max(object, verb) + 1 };
+  const anchor: Span = spanOfRange(doc, sentence, {
+    first: subject !== undefined && subject < verb && verb - subject < 12 ? subject : verb,
+    last: range.last,
+  });
+  return draftPledge(doc, frame, { rule: capacity ? "pledge-capacity" : "pledge-built", amount: null, capacity, anchor });
+}
+
+function hasMoney(doc: Document, sentence: number, verb: number): boolean {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  return doc
+    .quantitiesIn(sentence)
+    .amounts.some(
+      (a) =>
+        tree.isBelow(doc.tokenAt(a.start) - first, verb) ||
+        tree.isBelow(headOf(tree, rangeIn(doc, sentence, a)), tree.head(verb) < 0 ? verb : tree.head(verb)),
+    );
+}
+
+/** "drew commitments from …": givers without sums. */
+function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
+  const tree = doc.tree(sentence);
+  const verb = tree.head(noun);
+  if (
+    verb < 0 ||
+    !tree.isVerb(verb) ||
+    !DRAWS.has(tree.lemma(verb)) ||
+    !/^(?:dobj|nsubjpass)$/.test(tree.label(noun)) ||
+    hasMoney(doc, sentence, verb)
+  )
+    return null;
+  const from = [...tree.complements(verb), ...tree.complements(noun)].find((c) => c.prep === "from");
+  if (!from) return null;
+  const givers: Party[] = [];
+  const add = (i: number): void => {
+    for (const p of partiesOf(doc, sentence, i)) if (!givers.some((x) => x.name === p.name)) givers.push(p);
+  };
+  add(from.object);
+  // what "including", "alongside" and "as well as" add, wherever they hang
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (let i = from.at + 1; i < tree.size; i++) {
+    if (!/^(?:including|alongside|plus|notably|like)$/.test(tree.lower(i)) && !(tree.lower(i) === "as" && tree.lower(i - 1) === "such"))
+      continue;
+    const object = tree.child(i, "pobj", "dobj");
+    if (object !== undefined) add(object);
+  }
+  const named = givers.filter((p) => /\p{Lu}/u.test(p.name));
+  if (named.length === 0) return null;
+  const start = Math.min(...named.map((p) => p.start));
+  const end = Math.max(...named.map((p) => p.end));
+  const frame: Frame = { kind: "noun", sentence, head: noun, cue: noun, weak: true, path: [noun] };
+  const draft = draftPledge(doc, frame, {
+    rule: "pledge-drawn",
+    amount: null,
+    capacity: null,
+    anchor: { start, end },
+    parties: { pledgers: named, backers: [], announcer: null, recipients: [] },
+    stage: "announced",
+  });
+  return first >= 0 ? draft : null;
+}
+
+/** Every promise of an article that names no sum, in order. */
+export function unpricedPledges(doc: Document): Draft[] {
+  const out: Draft[] = [];
+  const taken = new Set<string>();
+  const push = (d: Draft | null, key: string): void => {
+    if (d && !taken.has(key)) {
+      taken.add(key);
+      out.push(d);
+    }
+  };
+  doc.segmented.sentences.forEach((s, sentence) => {
+    if (doc.segmented.paragraphs[s.paragraph]?.heading && doc.segmented.paragraphs.length > 1) return;
+    const words = doc.segmented.tokens.slice(s.first, s.last).map((t) => t.text.toLowerCase());
+    const capacities = doc.quantitiesIn(sentence).capacities.filter((c) => POWER.test(c.unit));
+    const built = words.some((w) => facilityNouns.has(w.replace(/s$/, "")) || facilityNouns.has(w.replace(/ies$/, "y")));
+    const drawn = words.some((w) => COMMITMENTS.has(w.replace(/s$/, "")));
+    if (capacities.length === 0 && !built && !drawn) return;
+    const tree = doc.tree(sentence);
+    for (const c of capacities) {
+      const head = headOf(tree, rangeIn(doc, sentence, c));
+      const verb = tree
+        .ancestors(head)
+        .slice(0, 5)
+        .find((a) => tree.isVerb(a));
+      if (
+        verb !== undefined &&
+        (provideVerbs.has(tree.lemma(verb)) ||
+          buildVerbs.has(tree.lemma(verb)) ||
+          /^(?:reach|scale|expand|grow|host|house)$/.test(tree.lemma(verb))) &&
+        !hasMoney(doc, sentence, verb)
+      )
+        push(builtOf(doc, sentence, verb, head, c), `${sentence} ${verb}`);
+    }
+    for (let i = 0; i < tree.size; i++) {
+      if (built && tree.isVerb(i) && buildVerbs.has(tree.lemma(i))) {
+        const object = tree.object(i) ?? (tree.isPassive(i) ? tree.child(i, "nsubjpass") : undefined);
+        if (object !== undefined && tree.coordinated(object).some((o) => facilityNouns.has(tree.lemma(o))) && !hasMoney(doc, sentence, i))
+          push(builtOf(doc, sentence, i, object, null), `${sentence} ${i}`);
+      }
+      if (drawn && COMMITMENTS.has(tree.lemma(i)) && tree.tag(i) === "NNS") push(drawnOf(doc, sentence, i), `${sentence} drawn`);
+    }
+  });
+  return out;
+}

@@ -1,0 +1,44 @@
+import type { SyntaxModel } from "../syntax/index.js";
+import type { Segmented, Token } from "../text/index.js";
+import { tidyNames } from "./tidy-names.js";
+
+export type NameType = "PER" | "ORG" | "LOC" | "NORP" | "EVENT" | "PRODUCT" | "MISC";
+
+/** A name where it stands: token numbers of the whole text, `last` excluded. */
+export interface Name {
+  readonly type: NameType;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** The words of a name, one space between them, without what typesetting put in the middle. */
+export const wordsOf = (text: string, tokens: readonly Token[], first: number, last: number): string => {
+  let out = "";
+  for (let i = first; i < last; i++) {
+    const t = tokens[i];
+    const before = tokens[i - 1];
+    if (!t) continue;
+    const gap = i === first || !before ? "" : /\s/.test(text.slice(before.end, t.start)) ? " " : "";
+    out += gap + t.text;
+  }
+  return out;
+};
+
+/** Every name of a text with the tags of every token, sentence by sentence. */
+export function findNames(segmented: Segmented, model: SyntaxModel): { names: Name[]; tags: string[][] } {
+  const names: Name[] = [];
+  const tags: string[][] = [];
+  segmented.sentences.forEach((s, sentence) => {
+    const tokens = segmented.tokens.slice(s.first, s.last);
+    const t = model.tag(tokens);
+    tags.push(t);
+    for (const n of tidyNames(tokens, t, model.names(tokens, t))) {
+      const first = s.first + n.first;
+      const last = s.first + n.last;
+      names.push({ type: n.type, sentence, first, last, text: wordsOf(segmented.text, segmented.tokens, first, last) });
+    }
+  });
+  return { names, tags };
+}

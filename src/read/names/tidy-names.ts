@@ -1,0 +1,79 @@
+import { honorifics, titleHeads } from "../lexicon/titles.js";
+import type { Token } from "../text/index.js";
+import type { NameType } from "./find-names.js";
+
+/** A name of one sentence as the tagger finds it; token numbers of the sentence. */
+export interface FoundName {
+  readonly type: NameType;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lower-case words inside names of persons: "Ursula von der Leyen", "Mohammed bin Salman". */
+const PARTICLE = new Set("von van der den de del della di da dos du la le bin ibn al el ter ten af zu y e".split(" "));
+const NOT_A_NAME = new Set(
+  "ai ia ceo cfo cto coo gdp ipo eu-wide llm api gpu gpus tv pc pm am agi r&d ceos chips capex monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+const LEGAL = /^(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|SE|NV|GmbH)\.?$/;
+const ORGANIZATION_WORD =
+  /^(?:Inc|Corp|Corporation|Ltd|plc|PLC|LLC|AG|GmbH|Group|Bank|Holdings|Partners|Capital|Ventures|Fund|Foundation|Institute|University|Ministry|Department|Commission|Agency|Council|Association|Technologies|Systems|Energy|Motors|Airlines|Pharma|Therapeutics|Networks|Media|Times|Post|Journal|Research|Management|Industries|Labs?)\.?$/;
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/**
+ * Mends what a tagger of single words gets wrong about names: particles cut off, legal forms left out, places inside "Paris-based",
+ * whole headings of lists ("AMAZON:"), common words in capitals.
+ */
+export function tidyNames(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName[] {
+  const word = (i: number): string => tokens[i]?.text ?? "";
+  const out: FoundName[] = [];
+  const held = (first: number, last: number): boolean => out.some((n) => n.first < last && first < n.last);
+  for (const n of found) {
+    let { first, last, type } = n;
+    while (
+      first < last &&
+      (!/[\p{L}\p{N}]/u.test(word(first)) || /^(?:the|a|an)$/i.test(word(first)) || honorifics.has(word(first).toLowerCase()))
+    )
+      first++;
+    while (last > first && (!/[\p{L}\p{N}]/u.test(word(last - 1)) || /^[’']s?$/.test(word(last - 1)))) last--;
+    if (type === "PER") while (last - first > 1 && titleHeads.has(word(first).toLowerCase()) && isCapital(word(first + 1))) first++;
+    // a name does not end in a common noun: "AI investment"
+    while (last > first && !isCapital(word(last - 1)) && !/[\p{Lu}\d]/u.test(word(last - 1)) && !PARTICLE.has(word(last - 1))) last--;
+    if (type === "PER") {
+      let next = last;
+      while (PARTICLE.has(word(next)) && next - last < 3) next++;
+      if ((next > last || PARTICLE.has(word(last - 1))) && /^\p{Lu}\p{L}/u.test(word(next))) last = next + 1;
+      while (last > first && PARTICLE.has(word(last - 1))) last--;
+    }
+    while (type !== "PER" && LEGAL.test(word(last)) && word(last - 1) !== ",") last++;
+    if (last <= first || !isCapitalised(tokens, first, last)) continue;
+    if (last - first === 1 && NOT_A_NAME.has(word(first).toLowerCase())) continue;
+    if (
+      last - first === 1 &&
+      /\p{L}-(?:based|backed|owned|led|listed|funded|born|made|headquartered|run|controlled|style|focused|related|designed|powered|sponsored|wide|first|driven|specific|native)$/u.test(
+        word(first),
+      )
+    )
+      continue;
+    if (ORGANIZATION_WORD.test(word(last - 1)) && type !== "EVENT" && last - first > 1) type = "ORG";
+    if (!held(first, last)) out.push({ type, first, last });
+  }
+  const heading = listHeading(tokens, tags, out);
+  return heading ? [heading] : out;
+}
+
+const isCapitalised = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let i = first; i < last; i++)
+    if (/[\p{Lu}\p{N}]/u.test(tokens[i]?.text[0] ?? "") || /\p{Lu}/u.test(tokens[i]?.text ?? "")) return true;
+  return false;
+};
+
+/** "APOLLO:" and "Digital Realty:" alone in a line name whom the lines below are about. */
+function listHeading(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName | null {
+  const last = tokens.length - 1;
+  if (last < 1 || last > 4 || tokens[last]?.text !== ":" || found.length > 0) return null;
+  for (let i = 0; i < last; i++) if (!isCapital(tokens[i]?.text ?? "") || /^(?:VB|RB|IN|DT|WP)/.test(tags[i] ?? "")) return null;
+  return { type: "ORG", first: 0, last };
+}
