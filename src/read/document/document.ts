@@ -114,6 +114,11 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
       const { first, last } = sumTokens(a);
       return { kind: "sum", first: first - s.first, last: Math.min(last, s.last) - s.first };
     });
+    for (const c of bySentence.get(sentence)?.capacities ?? []) {
+      if (!/^[kKMGT]?W(?:h|att)?/.test(c.unit)) continue;
+      const { first, last } = sumTokens(c);
+      sums.push({ kind: "sum", first: first - s.first, last: Math.min(last, s.last) - s.first });
+    }
     const out = sums.filter((u) => u.last > u.first);
     for (let i = s.first; i < s.last; i++) {
       const n = nameAt(i);

@@ -199,7 +199,8 @@ function byNoun(tree: Tree, i: number): Found[] {
   if (tree.lemma(i) !== "absence") return [];
   const of = tree.complements(i).find((c) => c.prep === "of");
   const poss = tree.child(i, "poss");
-  const who = of?.object ?? poss;
+  // "the absence of leading figures" parsed as a verb and its object
+  const who = of === undefined ? poss : tree.isVerb(of.object) ? tree.object(of.object) : of.object;
   if (who === undefined) return [];
   return tree.coordinated(who).map((at) => ({ at, status: "absent" as const, event: eventOf(tree, i) }));
 }

@@ -36,6 +36,8 @@ function measureOf(tree: Tree, cue: number, subject: number | undefined, head: n
   take({ first: Math.max(own.first, cue - WINDOW), last: Math.min(own.last, Math.max(cue, head) + WINDOW + 2) });
   if (!tree.isVerb(cue)) take({ first: cue - 4, last: cue + 1 });
   else if (subject !== undefined) take(tree.span(subject, (k) => /^(?:relcl|acl|appos)$/.test(tree.label(k))));
+  // "Building the plant cost …": the clause that is the subject
+  for (const k of tree.children(cue)) if (k < cue && tree.tag(k) === "VBG") take({ first: k, last: k + 1 });
   for (const m of measures) for (const w of m.words) if (near.has(w)) return m.measure;
   if (
     tree.isVerb(cue) &&

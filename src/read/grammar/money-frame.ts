@@ -228,11 +228,11 @@ function judgeVerb(tree: Tree, verb: number, label: string, frame: (kind: Frame[
   }
   if (costVerbs.has(lemma) && lemma === "cost") return frame("cost", verb);
   if (valuationVerbs.has(lemma) && !provideVerbs.has(lemma)) return frame("excluded", verb);
-  if (provideVerbs.has(lemma) && (isObject || (isSubject && passive) || /^(?:ccomp|xcomp)$/.test(label))) {
-    return frame("verb", verb, weakProvideVerbs.has(lemma));
-  }
   if (isSubject && provideVerbs.has(lemma) && !passive && /^(?:fund|finance|support|help|build|back)$/.test(lemma))
     return frame("source", verb);
+  // money invests nothing: as a subject it is what is invested ("would see 10 billion euros invested")
+  if (provideVerbs.has(lemma) && (isObject || isSubject || /^(?:ccomp|xcomp)$/.test(label)))
+    return frame("verb", verb, weakProvideVerbs.has(lemma));
   if ((announceVerbs.has(lemma) || promiseVerbs.has(lemma) || agreeVerbs.has(lemma)) && isObject)
     return frame("verb", verb, !promiseVerbs.has(lemma));
   return frame("none", verb);

@@ -7,6 +7,7 @@ import {
   beginVerbs,
   buildVerbs,
   cancelVerbs,
+  cutVerbs,
   facilityNouns,
   newWords,
   pauseVerbs,
@@ -14,6 +15,7 @@ import {
   pledgeNouns,
   promiseVerbs,
   provideVerbs,
+  raiseVerbs,
   weakProvideVerbs,
 } from "../lexicon/pledge-words.js";
 import { type Frame, frameOf } from "./money-frame.js";
@@ -43,6 +45,7 @@ function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
     const ahead = tree.auxiliaries(cue).some((a) => /^(?:will|would|to|'ll|shall)$/.test(a));
     const direct = /^(?:dobj|nsubjpass|nsubj)$/.test(tree.label(frame.head)) || tree.head(frame.head) === cue;
     if (announceVerbs.has(lemma) || agreeVerbs.has(lemma)) return direct || weakProvideVerbs.has(lemma);
+    if (direct && tree.children(cue).some((k) => tree.tag(k) === "VB" && /^(?:xcomp|advcl|ccomp)$/.test(tree.label(k)))) return true;
     return (
       (ahead || direct) &&
       (provideVerbs.has(lemma) || buildVerbs.has(lemma)) &&
@@ -101,11 +104,18 @@ function isConversion(doc: Document, tree: Tree, frame: Frame, amount: Amount): 
   return doc.quantitiesIn(frame.sentence).amounts.some((a) => a.end <= amount.start && a.currency !== amount.currency);
 }
 
+/** "raised its aid to 85 billion from 35 billion": what it was before. */
+function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
+  const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
+  if (tree.lower(doc.sumTokens(amount).first - first - 1) !== "from") return false;
+  return tree.ancestors(frame.head).some((a) => tree.isVerb(a) && (raiseVerbs.has(tree.lemma(a)) || cutVerbs.has(tree.lemma(a))));
+}
+
 function readOne(doc: Document, amount: Amount): Draft | null {
   const frame = frameOf(doc, amount);
   if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
   const tree = doc.tree(frame.sentence);
-  if (isConversion(doc, tree, frame, amount)) return null;
+  if (isConversion(doc, tree, frame, amount) || isFormer(doc, tree, frame, amount)) return null;
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded
   if (paragraph?.heading && doc.segmented.paragraphs.length > 1) return null;

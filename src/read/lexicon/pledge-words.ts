@@ -47,9 +47,9 @@ export const hopeVerbs = wordSet(
 /** Nouns that name the promise or the money promised. Singular. */
 export const pledgeNouns = wordSet(`
 investment pledge commitment plan funding financing package programme program initiative aid loan grant deal contribution project spending donation budget
-expansion tranche support envelope injection undertaking promise bet scheme contract assistance outlay capex backing infusion credit subsidy stimulus fund
-partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee facility relief bailout equity debt lending
-appropriation earmark allocation endowment buildout build-out roadmap outlay expenditure mobilisation mobilization order drawdown cash money bond`);
+expansion tranche support envelope injection undertaking promise bet scheme contract assistance outlay capex backing infusion subsidy stimulus fund
+partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee facility relief bailout 
+appropriation earmark allocation endowment buildout build-out roadmap outlay expenditure mobilisation mobilization drawdown `);
 /** Of these, the ones that are also something else, and promise only with a promising verb or a giver beside them. */
 export const weakPledgeNouns = wordSet(
   "plan project deal contract budget spending expansion round bet fund debt expenditure outlay venture effort drive push agreement partnership capex credit equity order facility phase cash money bond proposal support boost",

@@ -58,7 +58,7 @@ retort signal speculate testify tweet underline underscore vow promise pledge co
 agree reckon outline hint intone plead scoff hold feel fear doubt worry tease marvel interject chide urge ask wonder question
 demand swear imply imagine guess suppose assume suspect realise understand know remember forget decide find rule argue reason theorise hypothesise
 surmise gather dispute dream pray wish regret reassure remind convince notify brief quote cite specify stipulate clarify reflect ponder contest posit
-profess proclaim preach bet judge determine calculate project foresee envisage warn want discover learn conclude demonstrate show make point get prove`);
+profess proclaim preach bet judge determine calculate project foresee envisage warn want discover learn conclude demonstrate show point prove`);
 
 /** Of these, the ones that things do as well as people: they need a person, an organisation or a study before them. */
 export const showVerbs = wordSet(

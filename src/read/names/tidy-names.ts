@@ -1,3 +1,4 @@
+import { demonyms, stateNames } from "../lexicon/places.js";
 import { honorifics, titleHeads } from "../lexicon/titles.js";
 import type { Token } from "../text/index.js";
 import type { NameType } from "./find-names.js";
@@ -58,8 +59,39 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     )
       continue;
     if (ORGANIZATION_WORD.test(word(last - 1)) && type !== "EVENT" && last - first > 1) type = "ORG";
+    const whole = tokens
+      .slice(first, last)
+      .map((t) => t.text)
+      .join(" ");
+    if (stateNames.has(whole)) type = "LOC";
+    else if (demonyms.has(whole)) type = "NORP";
+    // "Minister Paola Conti": a title before two capitalised words makes a person of them
+    else if (
+      type !== "PER" &&
+      type !== "EVENT" &&
+      last - first >= 2 &&
+      last - first <= 3 &&
+      titleHeads.has(word(first - 1).toLowerCase()) &&
+      /^\p{Lu}/u.test(word(first - 1)) &&
+      !ORGANIZATION_WORD.test(word(last - 1))
+    )
+      type = "PER";
     if (!held(first, last)) out.push({ type, first, last });
   }
+  // states that the tagger passed over
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(word(i))) continue;
+    for (let n = 3; n >= 1; n--) {
+      const whole = tokens
+        .slice(i, i + n)
+        .map((t) => t.text)
+        .join(" ");
+      if (i + n > tokens.length || held(i, i + n)) continue;
+      if (stateNames.has(whole) && /^(?:NN|JJ|FW)/.test(tags[i + n - 1] ?? "")) out.push({ type: "LOC", first: i, last: i + n });
+      else if (demonyms.has(whole) && n <= 2) out.push({ type: "NORP", first: i, last: i + n });
+    }
+  }
+  out.sort((a, b) => a.first - b.first);
   const heading = listHeading(tokens, tags, out);
   return heading ? [heading] : out;
 }

@@ -1,0 +1,82 @@
+import type { Segmented } from "../text/index.js";
+import type { Lexicon } from "./lexicon/compile-lexicon.js";
+import { isDigit, isHan } from "./read-symbols.js";
+
+/** A run of sentences that is read as one: token numbers, `last` excluded. */
+export interface Passage {
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+}
+
+/** Longer sentences are read in pieces. */
+const LONGEST = 2000;
+
+/**
+ * The passages of a text in which a quantity may stand: sentences that hold a digit, a sign or a word that the lexicon marks. A sentence
+ * that ends with the stop of an abbreviation ("Rs. | 500 crore") is read with the next one.
+ */
+export function findPassages({ text, tokens, sentences }: Segmented, lexicon: Lexicon): Passage[] {
+  const { triggers } = lexicon;
+  const out: Passage[] = [];
+  let open: { first: number; last: number; paragraph: number; hot: boolean } | null = null;
+  const close = (): void => {
+    if (open?.hot) out.push({ first: open.first, last: open.last, paragraph: open.paragraph });
+    open = null;
+  };
+  for (const { first, last, paragraph } of sentences) {
+    let hot = false;
+    for (let i = first; i < last && !hot; i++) {
+      const word = (tokens[i] as { text: string }).text;
+      const c = word.charCodeAt(0);
+      if (c < 128) hot = isDigit(c) || triggers.has(word) || (word.length > 4 && hasTriggerPart(word, triggers));
+      else hot = triggers.has(word) || (c >= 0xff10 && isDigit(c)) || (!isHan(c) && word.length > 4 && hasTriggerPart(word, triggers));
+    }
+    const current = open as { first: number; last: number; paragraph: number; hot: boolean } | null;
+    if (
+      current !== null &&
+      current.paragraph === paragraph &&
+      current.last === first &&
+      abbreviated(text, tokens, first, lexicon) &&
+      last - current.first <= LONGEST
+    ) {
+      open = { first: current.first, last, paragraph, hot: current.hot || hot };
+      continue;
+    }
+    close();
+    for (let from = first; from < last; from += LONGEST) {
+      close();
+      open = { first: from, last: Math.min(last, from + LONGEST), paragraph, hot: hot || last - first > LONGEST };
+    }
+  }
+  close();
+  return out;
+}
+
+/** "five-year", "l'année", "mid-2027": a part of a compound. */
+function hasTriggerPart(word: string, triggers: ReadonlySet<string>): boolean {
+  for (let i = 1; i < word.length && i < 40; i++) {
+    const c = word.charCodeAt(i);
+    if (c !== 45 && c !== 39 && c !== 0x2019 && c !== 0x2011) {
+      if (c <= 57 && c >= 48) return true;
+      continue;
+    }
+    if (triggers.has(word.slice(0, i)) || triggers.has(word.slice(i + 1)) || isDigit(word.charCodeAt(i + 1))) return true;
+  }
+  return false;
+}
+
+/** Does the stop before token `at` belong to an abbreviation of the lexicon? */
+function abbreviated(text: string, tokens: Segmented["tokens"], at: number, lexicon: Lexicon): boolean {
+  const stop = tokens[at - 1];
+  const word = tokens[at - 2];
+  if (stop === undefined) return false;
+  if (stop.text.length > 1) return lexicon.abbreviations.has(stop.text.toLowerCase().replace(/\.$/, ""));
+  return (
+    stop.text === "." &&
+    word !== undefined &&
+    word.end === stop.start &&
+    text[stop.start - 1] !== " " &&
+    lexicon.abbreviations.has(word.text.toLowerCase())
+  );
+}

@@ -1,0 +1,151 @@
+import type { Span } from "../../model/index.js";
+import { type Document, spanOfRange } from "../document/document.js";
+import { lemmaOf } from "../document/lemma.js";
+import {
+  attitudeVerbs,
+  claimNouns,
+  clauseVerbs,
+  mindAdjectives,
+  prepositionCues,
+  resolveVerbs,
+  urgeVerbs,
+  verdictVerbs,
+} from "../lexicon/speech-words.js";
+import { partiesOf } from "../names/parties.js";
+import { LONGEST_SENTENCE } from "./attribution.js";
+import { balance, quotesTouching } from "./clause-spans.js";
+import type { Direct } from "./find-direct.js";
+import type { Found } from "./found.js";
+import { type Frame, framesOf } from "./frames.js";
+import { outerOf, type Utterance } from "./utterances.js";
+
+const CUES: ReadonlySet<string> = new Set([
+  ...clauseVerbs,
+  ...attitudeVerbs,
+  ...verdictVerbs,
+  ...resolveVerbs,
+  ...urgeVerbs,
+  ...prepositionCues.keys(),
+]);
+
+const mayReport = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return lower === "according" || CUES.has(lemmaOf(lower, "VB")) || claimNouns.has(lemmaOf(lower, "NN")) || mindAdjectives.has(lower);
+};
+
+/** Reported speech, thoughts and intents of every sentence that holds a word for one outside of quotation marks; mixed where some of its words stand in marks. */
+export function findIndirect(doc: Document, utterances: readonly Utterance[], inside: Int32Array, direct: Direct): Found[] {
+  const { sentences, tokens } = doc.segmented;
+  const out: Found[] = [];
+  const regions = regionsOf(direct);
+  sentences.forEach((s, sentence) => {
+    if (s.last - s.first > LONGEST_SENTENCE || s.last - s.first < 3) return;
+    let hit = false;
+    for (let t = s.first; t < s.last && !hit; t++) hit = inside[t] === -1 && !direct.verbs.has(t) && mayReport(tokens[t]?.text ?? "");
+    if (!hit) return;
+    const frames = framesOf(doc, sentence, (i) => inside[s.first + i] === -1 && !direct.verbs.has(s.first + i));
+    for (const f of frames) {
+      const found = foundOf(doc, f, utterances, inside, direct, regions);
+      if (found) out.push(found);
+    }
+  });
+  return withoutEchoes(out);
+}
+
+/** Stretches that direct quotations take up, with their cue: what they hold is read already. Sorted by start. */
+const regionsOf = (direct: Direct): Span[] =>
+  direct.found
+    .flatMap((f) => [...f.content.map((c) => ({ start: c.start - 1, end: c.end + 1 })), ...(f.cue ? [f.cue] : [])])
+    .sort((a, b) => a.start - b.start);
+
+function foundOf(
+  doc: Document,
+  f: Frame,
+  utterances: readonly Utterance[],
+  inside: Int32Array,
+  direct: Direct,
+  regions: readonly Span[],
+): Found | null {
+  const first = doc.segmented.sentences[f.sentence]?.first ?? 0;
+  let content: Span[] = f.runs.map((r) => balance(doc, spanOfRange(doc, f.sentence, r)));
+  content = content
+    .map((c) => untilRegion(doc, c, regions))
+    .map((c) => throughQuote(doc, c, inside, utterances))
+    .filter((c) => c.end > c.start && /[\p{L}\p{N}]/u.test(doc.text.slice(c.start, c.end)));
+  const head = content[0];
+  if (!head) return null;
+  const words = content.reduce((n, c) => n + doc.text.slice(c.start, c.end).split(/\s+/).filter(Boolean).length, 0);
+  const quoted = content.reduce((n, c) => n + quotedLetters(doc, c), 0);
+  const letters = content.reduce((n, c) => n + lettersIn(doc.text.slice(c.start, c.end)), 0);
+  if (words < 2 && quoted === 0 && f.rule !== "attitude") return null;
+  let form: Found["form"] = quoted === 0 ? "indirect" : "mixed";
+  if (quoted >= letters) {
+    const n = inside[doc.tokenAt(head.start)] ?? -1;
+    if (n >= 0 && direct.read.has(n)) return null;
+    const u = utterances[n];
+    form = u && (u.opensSentence || (u.words > 6 && f.rule === "clause")) ? "direct" : "mixed";
+    content = content.map((c) => withoutMarks(doc, c));
+  }
+  const addressee = f.addressee === null ? null : (partiesOf(doc, f.sentence, f.addressee)[0] ?? null);
+  return {
+    content,
+    form,
+    act: f.act,
+    cue: f.cue,
+    who: { kind: "head", sentence: f.sentence, token: f.subject.token, relative: f.subject.relative },
+    addressee,
+    about: f.about === null ? [] : [spanOfRange(doc, f.sentence, doc.tree(f.sentence).span(f.about))],
+    sentence: f.sentence,
+    at: doc.segmented.tokens[first + f.cueWord]?.start ?? head.start,
+    rule: `quotation-${f.rule}`,
+    certainty: "stated",
+  };
+}
+
+/** A clause that runs into words which a direct quotation holds ends before them. */
+function untilRegion(doc: Document, span: Span, regions: readonly Span[]): Span {
+  let lo = 0;
+  let hi = regions.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((regions[mid]?.start ?? 0) < span.start) lo = mid + 1;
+    else hi = mid;
+  }
+  const held = regions[lo - 1];
+  let { start, end } = span;
+  if (held && held.end > start) start = Math.min(end, held.end);
+  const next = regions[lo];
+  if (next && next.start < end && next.start >= start) end = next.start;
+  if (end <= start) return { start, end: start };
+  const text = doc.text.slice(start, end).replace(/(?:,?\s+(?:and|but|while))?[\s,;:“"–—-]*$/u, "");
+  return { start, end: start + text.length };
+}
+
+/** "said AI “has just begun. We will see more.”": quoted words that the sentence leaves open are said to their end. */
+function throughQuote(doc: Document, span: Span, inside: Int32Array, utterances: readonly Utterance[]): Span {
+  const n = inside[doc.tokenAt(Math.max(span.start, span.end - 1))] ?? -1;
+  const u = utterances[n];
+  if (!u) return span;
+  const outer = outerOf(u);
+  return outer.start >= span.start && outer.end > span.end && u.quotes.length === 1 ? { start: span.start, end: outer.end } : span;
+}
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const quotedLetters = (doc: Document, span: Span): number =>
+  quotesTouching(doc, span).reduce((n, q) => n + lettersIn(doc.text.slice(Math.max(q.start, span.start), Math.min(q.end, span.end))), 0);
+
+function withoutMarks(doc: Document, span: Span): Span {
+  const q = quotesTouching(doc, span)[0];
+  return q && q.outer.start >= span.start && q.outer.end <= span.end ? { start: q.start, end: q.end } : span;
+}
+
+/** Nothing is read twice: of two readings of the same words the first stays. */
+function withoutEchoes(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((f) => {
+    const key = f.content.map((c) => `${c.start}-${c.end}`).join();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
