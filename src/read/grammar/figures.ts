@@ -3,6 +3,7 @@ import { type Document, spanOfRange } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
 import { costNouns, disputeWords, estimateWords, measures, speculationWords } from "../lexicon/cost-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
+import { antecedents } from "../names/antecedent.js";
 import { partiesOf } from "../names/parties.js";
 import { type Frame, frameOf } from "./money-frame.js";
 import { passageOf } from "./read-pledge.js";
@@ -37,7 +38,7 @@ function measureOf(tree: Tree, cue: number, subject: number | undefined, head: n
   if (!tree.isVerb(cue)) take({ first: cue - 4, last: cue + 1 });
   else if (subject !== undefined) take(tree.span(subject, (k) => /^(?:relcl|acl|appos)$/.test(tree.label(k))));
   // "Building the plant cost …": the clause that is the subject
-  for (const k of tree.children(cue)) if (k < cue && tree.tag(k) === "VBG") take({ first: k, last: k + 1 });
+  for (const k of [...tree.children(cue), subject ?? cue, 0]) if (k < cue && tree.tag(k) === "VBG") take({ first: k, last: k + 1 });
   for (const m of measures) for (const w of m.words) if (near.has(w)) return m.measure;
   if (
     tree.isVerb(cue) &&
@@ -83,13 +84,13 @@ function subjectPhrase(doc: Document, sentence: number, i: number | undefined): 
   ) {
     // a pronoun shows nothing: point at the name it stands for
     const party = partiesOf(doc, sentence, i)[0];
-    if (!party) return null;
-    const entity = doc.entities.find((e) => e.name === party.name);
+    const entity = doc.entities.find((e) => e.name === party?.name) ?? antecedents(doc, sentence, i, "organization")[0];
+    if (!party && !entity) return null;
     const mention = entity?.mentions.filter((m) => m.first < first + i).at(-1);
     const a = mention && doc.segmented.tokens[mention.first];
     const b = mention && doc.segmented.tokens[mention.last - 1];
     if (a && b) return phraseOf(doc.text, { start: a.start, end: b.end });
-    return party.end > party.start ? phraseOf(doc.text, { start: party.start, end: party.end }) : null;
+    return party ? phraseOf(doc.text, { start: party.start, end: party.end }) : null;
   }
   const range = tree.span(i, (k) => k > i && /^(?:relcl|acl|appos|punct|advcl|cc|conj|prep|case)$/.test(tree.label(k)));
   let from = range.first;
@@ -105,9 +106,11 @@ function ownerOfCost(doc: Document, tree: Tree, sentence: number, cue: number): 
   if (tree.isVerb(cue)) return tree.subject(cue) ?? (tree.isPassive(cue) ? tree.child(cue, "nsubjpass") : undefined);
   const poss = tree.child(cue, "poss");
   if (poss !== undefined) return poss;
+  // "the firm's total hardware outlay": the owner in the same noun phrase, whatever the parse hangs it on
+  for (let i = cue - 1; i > 0 && cue - i < 7 && /^(?:NN|JJ|VB[NG]|POS)/.test(tree.tag(i)); i--) if (tree.tag(i) === "POS") return i - 1;
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   for (const c of tree.complements(cue)) {
-    if (!/^(?:for|of|to|on|at|behind)$/.test(c.prep)) continue;
+    if (!/^(?:for|of|to|on|at|behind|by)$/.test(c.prep)) continue;
     if (tree.isVerb(c.object)) {
       const object = tree.object(c.object);
       if (object !== undefined) return object;
@@ -130,6 +133,13 @@ function costOf(doc: Document, amount: Amount): Cost | null {
   const frame = frameOf(doc, amount);
   const tree = doc.tree(frame.sentence);
   if (frame.kind === "cost") return { frame, cue: frame.cue, subject: ownerOfCost(doc, tree, frame.sentence, frame.cue) };
+  // "At $6.9 million, the training expenses look modest"
+  const verb = tree.head(frame.head) >= 0 && tree.lower(tree.head(frame.head)) === "at" ? tree.head(tree.head(frame.head)) : -1;
+  if (verb >= 0 && tree.isVerb(verb)) {
+    const subject = tree.subject(verb);
+    if (subject !== undefined && costNouns.has(tree.lemma(subject)))
+      return { frame, cue: subject, subject: ownerOfCost(doc, tree, frame.sentence, subject) };
+  }
   // "puts its spending at $1.6 billion", "estimated the cost at 4 billion": the object is the cost
   for (const at of [frame.cue, ...tree.ancestors(frame.head)].filter((i) => i >= 0)) {
     if (!tree.isVerb(at)) continue;
@@ -230,7 +240,7 @@ export function figures(doc: Document): Figure[] {
       amount,
       assertedBy: asserter(doc, frame.sentence, tree, frame.head),
       basis: basisOf(tree, cue, frame.head),
-      rule: "figure-cost",
+      rule: tree.isVerb(cue) && tree.lemma(cue) !== "cost" ? "figure-spent" : "figure-cost",
       certainty: "stated",
     });
   }

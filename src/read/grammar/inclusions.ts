@@ -124,11 +124,25 @@ function partitive(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nu
   const tree = treeOf(doc, d);
   for (const c of tree.complements(d.frame.head)) {
     if (!PARTITIVE.test(c.prep)) continue;
+    if (/^(?:it|this|that|them|these)$/.test(tree.lower(c.object))) {
+      const whole = largest(
+        drafts.filter((x) => x !== d && x.pledge.amount !== null && isBefore(x, d) && x.frame.sentence >= d.frame.sentence - 2),
+      );
+      if (whole && top(whole.pledge.amount) > top(d.pledge.amount)) return { whole, reading: "inside" };
+    }
     const definite = tree
       .children(c.object)
       .some((k) => /^(?:the|this|that|these|those|its)$/.test(tree.lower(k)) || tree.label(k) === "poss");
     if (!definite) continue;
     const whole = referred(doc, drafts, d, c.object);
+    if (whole && top(whole.pledge.amount) >= top(d.pledge.amount)) return { whole, reading: "inside" };
+  }
+  // "Of this, the utility is providing 900 million"
+  if (/^of$/.test(tree.lower(0)) && /^(?:this|that|these|the|it)$/.test(tree.lower(1))) {
+    const last = drafts.filter(
+      (x) => x !== d && x.pledge.amount !== null && x.frame.sentence < d.frame.sentence && x.frame.sentence >= d.frame.sentence - 3,
+    );
+    const whole = largest(last.filter((x) => x.frame.sentence === last.at(-1)?.frame.sentence));
     if (whole && top(whole.pledge.amount) >= top(d.pledge.amount)) return { whole, reading: "inside" };
   }
   const before = d.frame.head - 6;

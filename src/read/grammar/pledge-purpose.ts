@@ -1,7 +1,7 @@
 import { type Phrase, phraseOf } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import type { Range, Tree } from "../document/tree.js";
-import { buildVerbs, provideVerbs } from "../lexicon/pledge-words.js";
+import { buildVerbs, pledgeNouns, provideVerbs } from "../lexicon/pledge-words.js";
 import type { Frame } from "./money-frame.js";
 
 const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
@@ -78,6 +78,7 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
         if (object !== undefined && !isQuantity(doc, sentence, object)) return nounPhrase(doc, sentence, object);
         continue;
       }
+      if (c.prep === "in" && pledgeNouns.has(tree.lemma(c.object))) continue;
       if (!/^(?:NN|JJ)/.test(tree.tag(c.object)) || (c.prep === "to" && i !== frame.cue)) continue;
       if (
         /^(?:year|month|week|time|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full)$/.test(

@@ -31,6 +31,7 @@ import { type Draft, draftPledge } from "./read-pledge.js";
  */
 const RULES = { verb: "pledge-verb", noun: "pledge-noun", source: "pledge-source", raise: "pledge-raised" } as const;
 
+const GROWTH = new Set(["add", "boost", "increase", "raise", "double", "triple", "lift"]);
 const TAKEOVER = new Set(["buy", "acquire", "purchase"]);
 
 /** Company that lets a weak word promise: a plan, a promise, a start or a stop above it; will, would or "to" beside it. */
@@ -39,6 +40,12 @@ function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
   const lemma = tree.lemma(cue);
   if (tree.isVerb(cue)) {
     if (TAKEOVER.has(lemma)) return false;
+    // "could add 3 billion to the economy": more of something promises only where that something is money set aside
+    if (
+      GROWTH.has(lemma) &&
+      ![...tree.complements(cue).map((c) => c.object), tree.object(cue) ?? -1].some((o) => o >= 0 && pledgeNouns.has(tree.lemma(o)))
+    )
+      return false;
     const object = tree.object(cue);
     const objectLemma = object === undefined ? "" : tree.lemma(object);
     if (facilityNouns.has(objectLemma) || pledgeNouns.has(objectLemma) || newWords.has(objectLemma)) return true;

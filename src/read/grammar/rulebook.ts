@@ -16,13 +16,22 @@ import { unpricedPledges } from "./unpriced-pledges.js";
  * Quotations come first: pledges said in the first person and forecasts need their speakers.
  * Priced pledges precede unpriced ones, so that a promise with a sum is not read a second time without it.
  * Repetitions are settled before inclusions are drawn, so that "the 109 billion" leads to one whole.
- * Figures come after pledges: a sum that is promised is no cost claim.
+ * A sum that is promised is no cost claim, but money "thought to have been spent" on a machine is a cost before it is a gift.
  */
 export function readAll(doc: Document): Assertion[] {
   const quotations = readQuotations(doc);
-  const drafts: Draft[] = settlePledges(doc, [...pricedPledges(doc), ...unpricedPledges(doc)], quotations);
+  const costs = figures(doc);
+  // "is thought to have spent $5 million on chips": an estimate of a cost, not money that somebody gives
+  const spent = new Set(costs.filter((f) => f.rule === "figure-spent").map((f) => f.amount.start));
+  const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1));
+  const drafts: Draft[] = settlePledges(doc, [...priced, ...unpricedPledges(doc)], quotations);
   const pledges: Pledge[] = inheritFromWhole(addInclusions(doc, drafts)).map((d) => d.pledge);
   const promised = new Set(pledges.map((p) => p.amount?.start ?? -1));
-  const costs = figures(doc).filter((f) => !promised.has(f.amount.start));
-  return [...pledges, ...quotations, ...costs, ...attendances(doc), ...forecasts(doc, quotations)];
+  return [
+    ...pledges,
+    ...quotations,
+    ...costs.filter((f) => !promised.has(f.amount.start)),
+    ...attendances(doc),
+    ...forecasts(doc, quotations),
+  ];
 }

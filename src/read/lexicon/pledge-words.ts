@@ -58,7 +58,7 @@ export const weakPledgeNouns = wordSet(
 /** A sum of these is no promise, whatever stands around it. */
 export const excludedNouns = wordSet(`
 valuation value capitalization capitalisation cap revenue sale profit loss fine penalty asset share stake turnover income gdp salary earnings ebitda
-market wealth fortune tax duty tariff damages settlement price fee wage bonus dividend deficit surplus
+market wealth fortune tax duty tariff damage settlement price fee wage bonus dividend deficit surplus
 premium ransom bill cost charge lawsuit compensation royalty turnover receipt backlog payroll net-worth listing ipo economy export import trade yield
 saving reduction decline drop writedown write-down impairment shortfall gap subscription rent overrun`);
 /** Words that turn "worth" and "valued" into a valuation. */
