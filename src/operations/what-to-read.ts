@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { UsageError } from "../model/index.js";
+import type { Reader } from "../read/reader.js";
+import { given, moment } from "./filters.js";
+
+/** What extract and read are told about the texts that they take. */
+export const intakeInput = {
+  inputs: z
+    .array(z.string().min(1, "must not be empty"))
+    .min(1, "must name a file, a folder, a pattern, an address, or - for the standard input")
+    .describe("files, folders, patterns, http(s) addresses, or - for the standard input"),
+  published: moment.optional().describe("when texts that carry no date were published"),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code such as en")
+    .optional()
+    .describe("the language of texts that do not say theirs"),
+  reader: z.string().default("grammar").describe("how to read"),
+};
+
+export const intakeOptions = given;
+
+/** Loads a reader by its name. Throws UsageError that lists those there are. */
+export async function readerNamed(name: string): Promise<Reader> {
+  const { readers } = await import("../read/index.js");
+  const load = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (load === undefined) throw new UsageError(`There is no reader "${name}": there is ${Object.keys(readers).join(", ")}.`);
+  return load();
+}
