@@ -93,6 +93,31 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
     const i = Math.max(0, lastAtOrBefore(tokens, offset));
     return (tokens[i]?.end ?? 0) > offset ? i : Math.min(i + 1, Math.max(0, tokens.length - 1));
   };
+  /** "U.S., French, and UK leaders": places in a row before a common noun modify it as one. */
+  const joinAdjectives = (units: readonly Unit[], s: Sentence): Unit[] => {
+    const out: Unit[] = [];
+    for (const u of units) {
+      const last = out.at(-1);
+      const between = last ? tokens.slice(s.first + last.last, s.first + u.first).map((t) => t.text) : [];
+      const rowed =
+        last?.kind === "name" && u.kind === "name" && between.length > 0 && between.every((w) => w === "," || w === "and" || w === "&");
+      const places = rowed && [last, u].every((x) => /^(?:LOC|NORP)$/.test(nameAt(s.first + x.last - 1)?.type ?? ""));
+      if (places && last && beforeNoun(u, s, units)) out[out.length - 1] = { kind: "name", first: last.first, last: u.last };
+      else out.push(u);
+    }
+    return out;
+  };
+  const beforeNoun = (u: Unit, s: Sentence, units: readonly Unit[]): boolean => {
+    // the row's last member decides
+    let end = u.last;
+    for (const next of units) {
+      const gap = tokens.slice(s.first + end, s.first + next.first).map((t) => t.text);
+      if (next.first >= end && gap.length > 0 && gap.length <= 2 && gap.every((w) => w === "," || w === "and") && next.kind === "name")
+        end = next.last;
+    }
+    const sentence = nameAt(s.first + u.first)?.sentence ?? 0;
+    return /^NNS$/.test(tags[sentence]?.[end] ?? "") && /^\p{Ll}/u.test(tokens[s.first + end]?.text ?? "");
+  };
   const sumTokens = (at: Span): Range => {
     let first = tokenAt(at.start);
     const last = tokenAt(Math.max(at.start, at.end - 1)) + 1;
@@ -134,7 +159,10 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
         });
       if (!out.some((u) => u.first < unit.last && unit.first < u.last)) out.push(unit);
     }
-    return out.sort((a, b) => a.first - b.first);
+    return joinAdjectives(
+      out.sort((a, b) => a.first - b.first),
+      s,
+    );
   };
   const tree = (sentence: number): Tree => {
     const known = trees.get(sentence);

@@ -31,7 +31,7 @@ function asides(tokens: readonly Token[]): Range[] {
 }
 
 const INTRODUCES = new Set(
-  "dubbed called named known christened involving backed led owned run founded headed comprising supported funded financed joined sponsored chaired".split(
+  "attended dubbed called named known christened involving backed led owned run founded headed comprising supported funded financed joined sponsored chaired".split(
     " ",
   ),
 );
@@ -41,8 +41,11 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
   const nameAt = new Map<number, Unit>();
   for (const u of units) if (u.kind === "name") nameAt.set(u.first, u);
   const out: Range[] = [];
-  for (let i = 1; i < tokens.length - 2; i++) {
-    if (!/^[,–—-]$/.test(tokens[i]?.text ?? "") || !INTRODUCES.has(tokens[i + 1]?.text ?? "")) continue;
+  const nearUnit = (j: number): boolean => [1, 2, 3].some((k) => nameAt.has(j + k));
+  for (let i = -1; i < tokens.length - 2; i++) {
+    // also "Backed by A and B, the venture …" at the head of the sentence
+    if (i < 0 ? tokens[1]?.text !== "by" : !/^[,–—-]$/.test(tokens[i]?.text ?? "")) continue;
+    if (!INTRODUCES.has((tokens[i + 1]?.text ?? "").toLowerCase())) continue;
     let j = i + 2;
     while (/^(?:by|as|the|a|an|in|part)$/.test(tokens[j]?.text ?? "")) j++;
     let end = -1;
@@ -55,15 +58,38 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
         end = j + 1;
         j++;
       } else if (/^(?:,|and|or|&|the)$/.test(tokens[j]?.text ?? "") && end >= 0 && j - end < 3) j++;
+      else if (
+        /^\p{Ll}[\p{L}-]*$/u.test(tokens[j]?.text ?? "") &&
+        nearUnit(j) &&
+        j - Math.max(end, i + 1) < 6 &&
+        !/^(?:who|which|that|to|in|on|at|with)$/.test(tokens[j]?.text ?? "")
+      )
+        j++;
       else break;
     }
     const closer = tokens[end]?.text ?? "";
     if (end < 0 || !/^[,–—-]$/.test(closer)) continue;
-    out.push({ first: i, last: end });
+    out.push({ first: Math.max(i, 0), last: end });
     i = end - 1;
   }
   // the comma that closes the last aside goes with it
   return out.map((a) => ({ first: a.first, last: out.some((b) => b.first === a.last) ? a.last : a.last + 1 }));
+}
+
+const LONGEST_DASHES = 30;
+
+/** "Kumo — the company set up by A and B — plans": what stands between two dashes, unless it holds a sum of its own. */
+function dashAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
+  const out: Range[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:[–—]|--)$/.test(tokens[i]?.text ?? "")) continue;
+    let j = i + 1;
+    while (j < tokens.length && j - i <= LONGEST_DASHES && !/^(?:[–—]|--|["“”;:])$/.test(tokens[j]?.text ?? "")) j++;
+    if (tokens[j]?.text !== tokens[i]?.text || units.some((u) => u.kind === "sum" && u.first >= i && u.last <= j)) continue;
+    out.push({ first: i, last: j + 1 });
+    i = j;
+  }
+  return out;
 }
 
 const ADVERBIAL = new Set(
@@ -103,8 +129,13 @@ function standsBefore(tags: readonly string[], tokens: readonly Token[], unit: R
  */
 export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags: readonly string[], units: readonly Unit[]): Parse {
   const owner = new Int32Array(tokens.length).fill(-1);
-  const left: Range[] = [...asides(tokens), ...nameAsides(tokens, units), ...units.filter((u) => u.kind === "aside")];
-  for (const a of left) for (let i = a.first; i < a.last; i++) owner[i] = a.first - 1;
+  const left: Range[] = [
+    ...asides(tokens),
+    ...nameAsides(tokens, units),
+    ...dashAsides(tokens, units),
+    ...units.filter((u) => u.kind === "aside"),
+  ];
+  for (const a of left) for (let i = a.first; i < a.last; i++) owner[i] = a.first === 0 ? Math.min(a.last, tokens.length - 1) : a.first - 1;
   const kept: { token: Token; tag: string; at: number }[] = [];
   const unitAt = new Map<number, Unit>();
   for (const u of units) {

@@ -138,9 +138,18 @@ export class Tree {
     }
   }
 
+  /** The noun before the 's of a noun phrase, whatever the parse hangs it on: "*France*'s AI investment plan". */
+  possessor(noun: number): number | undefined {
+    const own = this.child(noun, "poss");
+    if (own !== undefined) return own;
+    for (let i = noun - 1; i > 0 && noun - i < 8 && /^(?:NN|JJ|VB[NG]|POS|CD|HYPH)/.test(this.tag(i)); i--)
+      if (this.tag(i) === "POS") return i - 1;
+    return undefined;
+  }
+
   /** Whose a noun is: "Brookfield's plan", "plans by Brookfield", "the bank's commitment", else the subject of the verb that governs it. */
   owner(noun: number, depth = 0): number | undefined {
-    const poss = this.child(noun, "poss");
+    const poss = this.possessor(noun);
     if (poss !== undefined) return poss;
     for (const p of this.children(noun))
       if (/^(?:by|from)$/.test(this.lower(p)) && /^(?:prep|agent)$/.test(this.label(p))) return this.child(p, "pobj");

@@ -12,7 +12,7 @@ import {
   speakingVerbs,
   withdrawVerbs,
 } from "../lexicon/event-words.js";
-import { namesInRow, partiesOf, partyOfName } from "../names/parties.js";
+import { namesBefore, namesInRow, partiesOf, partyOfName } from "../names/parties.js";
 import { passageOf } from "./read-pledge.js";
 
 /**
@@ -29,6 +29,8 @@ interface Found {
   readonly event: number | null;
   /** The names in a row from this token on, instead of one noun phrase. */
   readonly row?: boolean;
+  /** The names in a row that ends right before this token. */
+  readonly before?: boolean;
 }
 
 const isEvent = (tree: Tree, i: number): boolean =>
@@ -99,7 +101,9 @@ function byVerb(tree: Tree, verb: number): Found[] {
     if (tree.auxiliaries(verb).some((a) => /^(?:to|will|would|could|may)$/.test(a))) return [];
     return lemma === "sign" || /declaration|statement|charter|communiqu/.test(tree.lower(document)) ? who(giver, "signed", null) : [];
   }
-  const event = eventOf(tree, verb);
+  // "Attended by X and Y, the conference opened": the gathering is what the main clause is about
+  const clause = tree.tag(verb) === "VBN" && tree.label(verb) === "advcl" ? tree.subject(tree.head(verb)) : undefined;
+  const event = eventOf(tree, verb) ?? (clause !== undefined && isEvent(tree, clause) ? clause : null);
   if (skipVerbs.has(lemma) && event !== null) return who(tree.subject(verb), tree.isNegated(verb) ? "attended" : "absent", event);
   if (
     withdrawVerbs.has(lemma) &&
@@ -143,7 +147,7 @@ function byVerb(tree: Tree, verb: number): Found[] {
   if (lemma === "join" && (object === undefined || !isEvent(tree, object))) return [];
   if (lemma === "take" && object !== undefined && tree.lower(object) === "part") {
     const status = timeOf(tree, verb);
-    return status === null ? [] : who(tree.subject(verb), status, event);
+    return status === null ? [] : whoCame(tree, verb, status, event);
   }
   if (attendVerbs.has(lemma) && event !== null) {
     if (
@@ -154,9 +158,17 @@ function byVerb(tree: Tree, verb: number): Found[] {
       return [];
     const status = timeOf(tree, verb);
     const subject = tree.isPassive(verb) ? tree.agent(verb) : tree.subject(verb);
-    return status === null || lemma === "host" || lemma === "meet" ? [] : who(subject, status, event);
+    if (tree.isPassive(verb) && subject !== undefined) return [{ at: subject, status: status ?? "attended", event, row: true }];
+    return status === null || lemma === "host" || lemma === "meet" ? [] : whoCame(tree, verb, status, event);
   }
   return [];
+}
+
+/** Who does the coming: the subject with what is coordinated, and the names in a row before the verb. */
+function whoCame(tree: Tree, verb: number, status: Status, event: number | null): Found[] {
+  const subject = tree.isPassive(verb) ? tree.agent(verb) : tree.subject(verb);
+  const named: Found[] = subject === undefined ? [] : tree.coordinated(subject).map((at) => ({ at, status, event }));
+  return subject !== undefined && subject < verb ? [...named, { at: verb, status, event, before: true }] : named;
 }
 
 /** "Attendees at the summit include X and Y"; "Others on the attendance list are X and Y"; "the guests were …". */
@@ -212,20 +224,32 @@ function eventPhrase(doc: Document, sentence: number, event: number | null): Phr
     const name = doc.nameAt(first + event);
     if (name?.type === "EVENT")
       return phraseOf(doc.text, spanOfRange(doc, sentence, { first: name.first - first, last: name.last - first }));
+    // "the summit": the one that the article has named
+    const bare = tree
+      .children(event)
+      .every((k) => /^(?:the|this)$/.test(tree.lower(k)) || !/^(?:compound|amod|nmod|poss|nummod)$/.test(tree.label(k)));
+    const named = bare && !name ? namedEvent(doc, tree.lower(event)) : null;
+    if (named) return named;
     const range = tree.span(event, (k) => k > event);
     let from = range.first;
     while (from < event && /^(?:the|a|an|this|,)$/.test(tree.lower(from))) from++;
     return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: event + 1 }));
   }
-  const named = doc.names.find((n) => n.type === "EVENT" || /Summit|Conference|Forum/.test(n.text));
-  if (!named) return null;
-  const a = doc.segmented.tokens[named.first];
-  const b = doc.segmented.tokens[named.last - 1];
+  return namedEvent(doc, "");
+}
+
+/** The gathering that the article calls by name, of the kind asked for ("summit"); any when the kind is empty. */
+function namedEvent(doc: Document, kind: string): Phrase | null {
+  const named = doc.names.find(
+    (n) => (n.type === "EVENT" || /Summit|Conference|Forum|Congress|Assembly/.test(n.text)) && n.text.toLowerCase().includes(kind),
+  );
+  const a = named && doc.segmented.tokens[named.first];
+  const b = named && doc.segmented.tokens[named.last - 1];
   return a && b ? phraseOf(doc.text, { start: a.start, end: b.end }) : null;
 }
 
 const TRIGGER =
-  /\b(?:attend|attends|attended|attending|attendees?|attendance|absent|absence|skip|skips|skipped|skipping|sign|signs|signed|signing|invited?|invites|guests?|participants?|delegates?|summit|conference|forum|declaration|withdrew|withdraws?|pull(?:ed|s)? out|boycott\w*|snub\w*|gathering|present)\b/i;
+  /\b(?:attend|attends|attended|attending|attendees?|attendance|absent|absence|skip|skips|skipped|skipping|sign|signs|signed|signing|invited?|invites|guests?|participants?|delegates?|summit|conference|forum|declaration|withdrew|withdraws?|pull(?:ed|s)? out|boycott\w*|snub\w*|gathering|present|stay(?:ed|s|ing)? away|talks|congress|assembly|missing|t(?:ook|ake|akes|aking) part|represented|visit(?:ed)?)\b/i;
 
 /** Everybody who is said to have come, to be coming, to have stayed away or to have signed; one a party and status. */
 export function attendances(doc: Document): Attendance[] {
@@ -239,8 +263,13 @@ export function attendances(doc: Document): Attendance[] {
       if (tree.isVerb(i)) found.push(...byVerb(tree, i));
       else if (/^NN/.test(tree.tag(i))) found.push(...byNoun(tree, i));
     }
+    // "Attended by A and B, the conference opened"
+    if (tree.lower(0) === "attended" && tree.lower(1) === "by") {
+      const opening = [...Array(tree.size).keys()].find((i) => tree.label(i) !== "aside" && isEvent(tree, i)) ?? null;
+      found.push({ at: 2, status: "attended", event: opening, row: true });
+    }
     for (const f of found) {
-      for (const party of f.row ? namesInRow(doc, sentence, f.at).map((n) => partyOfName(doc, n)) : namedParties(doc, sentence, f.at)) {
+      for (const party of partiesAt(doc, sentence, f)) {
         const key = `${party.name} ${f.status}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -259,6 +288,12 @@ export function attendances(doc: Document): Attendance[] {
     }
   });
   return settled(out);
+}
+
+function partiesAt(doc: Document, sentence: number, f: Found): Party[] {
+  if (f.row) return namesInRow(doc, sentence, f.at).map((n) => partyOfName(doc, n));
+  if (f.before) return namesBefore(doc, sentence, f.at).map((n) => partyOfName(doc, n));
+  return namedParties(doc, sentence, f.at);
 }
 
 /** Only somebody with a name can be on the record as there: persons, organisations, states. */

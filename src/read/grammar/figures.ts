@@ -104,10 +104,8 @@ function subjectPhrase(doc: Document, sentence: number, i: number | undefined): 
 /** Whose cost: "training expenses *for the model*", "*the company's* hardware expenditure", "*the plant* will cost", "it spent … on *training*". */
 function ownerOfCost(doc: Document, tree: Tree, sentence: number, cue: number): number | undefined {
   if (tree.isVerb(cue)) return tree.subject(cue) ?? (tree.isPassive(cue) ? tree.child(cue, "nsubjpass") : undefined);
-  const poss = tree.child(cue, "poss");
+  const poss = tree.possessor(cue);
   if (poss !== undefined) return poss;
-  // "the firm's total hardware outlay": the owner in the same noun phrase, whatever the parse hangs it on
-  for (let i = cue - 1; i > 0 && cue - i < 7 && /^(?:NN|JJ|VB[NG]|POS)/.test(tree.tag(i)); i--) if (tree.tag(i) === "POS") return i - 1;
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   for (const c of tree.complements(cue)) {
     if (!/^(?:for|of|to|on|at|behind|by)$/.test(c.prep)) continue;
@@ -117,6 +115,13 @@ function ownerOfCost(doc: Document, tree: Tree, sentence: number, cue: number): 
       continue;
     }
     if (!/^(?:CD|\$)/.test(tree.tag(c.object))) return c.object;
+  }
+  // "the training expenses for the firm's model reached": the parse may give the model to the verb
+  if (/^(?:for|of)$/.test(tree.lower(cue + 1))) {
+    let last: number | undefined;
+    for (let i = cue + 2; i < tree.size && i < cue + 10 && /^(?:NN|JJ|DT|POS|CD|PRP\$|VBG)/.test(tree.tag(i)); i++)
+      if (/^NN/.test(tree.tag(i))) last = i;
+    if (last !== undefined) return last;
   }
   for (const k of tree.children(cue)) {
     if (tree.isVerb(k) && /^(?:acl|relcl|xcomp|advcl)$/.test(tree.label(k))) {

@@ -84,8 +84,15 @@ function byQuotation(doc: Document, q: Quotation): Forecast | null {
   if (FORETELLS.has(lemmaOf(cue, "VBD")) && q.act !== "intends")
     return forecast(doc, sentence, q.speaker, { start: first.start, end: first.end }, "forecast-cue");
   if (q.form !== "indirect" || q.act === "intends" || first.end - first.start > 300) return null;
-  const dated = doc.quantitiesIn(sentence).horizons.find((h) => h.start >= first.start && h.end <= first.end && h.to !== null);
-  if (!dated || (doc.article.published !== null && (dated.to ?? "") <= doc.article.published.slice(0, 10))) return null;
+  const dated = doc
+    .quantitiesIn(sentence)
+    .horizons.find(
+      (h) =>
+        h.start >= first.start &&
+        h.end <= first.end &&
+        (h.to !== null || /^(?:by|within|until|before|over the next|in the (?:next|coming))\b/i.test(h.raw)),
+    );
+  if (!dated || (doc.article.published !== null && dated.to !== null && dated.to <= doc.article.published.slice(0, 10))) return null;
   const tree = doc.tree(sentence);
   const base = doc.segmented.sentences[sentence]?.first ?? 0;
   const from = doc.tokenAt(first.start) - base;

@@ -40,7 +40,7 @@ function referred(doc: Document, drafts: readonly Draft[], self: Draft, noun: nu
       (d.frame.cue === noun || d.frame.head === noun || (d.frame.path.includes(noun) && d.frame.kind === "noun")),
   );
   if (own) return own;
-  const poss = tree.child(noun, "poss");
+  const poss = tree.possessor(noun);
   const owners = poss === undefined ? [] : partiesOf(doc, sentence, poss).map((p) => p.name);
   const earlier = drafts.filter((d) => d !== self && d.pledge.amount !== null && d.frame.sentence < sentence);
   if (owners.length > 0) {

@@ -1,10 +1,11 @@
 import type { Party } from "../../model/index.js";
 import type { Document } from "../document/document.js";
+import { lemmaOf } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
 import { announceVerbs, facilityNouns, planVerbs, pledgeNouns, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
 import { politicalHeads } from "../lexicon/titles.js";
-import { partiesOf, partyOfName } from "../names/parties.js";
+import { namesInRow, partiesOf, partyOfName } from "../names/parties.js";
 import type { Frame } from "./money-frame.js";
 
 export interface PledgeParties {
@@ -136,6 +137,9 @@ function backersOf(doc: Document, sentence: number, head: number): Party[] {
   if (verb >= 0 && /^nsubj/.test(tree.label(head)))
     for (const k of tree.children(verb))
       if (k < head && tree.tag(k) === "VBN" && tree.label(k) === "advcl" && BEHIND.has(tree.lemma(k))) take(tree.agent(k));
+  // "Backed by A and B, the venture …": the names at the head of the sentence
+  if (tree.label(0) === "aside" && BEHIND.has(lemmaOf(tree.word(0), "VBN")) && tree.lower(1) === "by")
+    for (const n of namesInRow(doc, sentence, 2)) if (!out.some((x) => x.name === partyOfName(doc, n).name)) out.push(partyOfName(doc, n));
   // "…, involving A, B and C,": left out of the parse as an interruption
   for (let i = head + 1; i < Math.min(tree.size, head + 14); i++) {
     if (tree.label(i) !== "aside" || !BEHIND.has(tree.lemma(i)) || tree.label(i - 1) !== "aside") continue;
@@ -154,7 +158,7 @@ function backersOf(doc: Document, sentence: number, head: number): Party[] {
 
 /** Whose a noun is, without climbing to the verb: possessive, by, from, or a name put before it ("a UAE investment"). */
 function ownerNear(tree: Tree, noun: number): number | undefined {
-  const poss = tree.child(noun, "poss");
+  const poss = tree.possessor(noun);
   if (poss !== undefined) return poss;
   for (const c of tree.complements(noun)) if (/^(?:by|from)$/.test(c.prep)) return c.object;
   for (const c of tree.complements(noun)) {

@@ -1,7 +1,7 @@
 import { type Phrase, phraseOf } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import type { Range, Tree } from "../document/tree.js";
-import { buildVerbs, pledgeNouns, provideVerbs } from "../lexicon/pledge-words.js";
+import { buildVerbs, facilityNouns, pledgeNouns, provideVerbs } from "../lexicon/pledge-words.js";
 import type { Frame } from "./money-frame.js";
 
 const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
@@ -50,19 +50,18 @@ const isQuantity = (doc: Document, sentence: number, i: number): boolean => {
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   const at = doc.segmented.tokens[first + i]?.start ?? -1;
   const { amounts, horizons, capacities } = doc.quantitiesIn(sentence);
-  return [...amounts, ...horizons, ...capacities].some((q) => q.start <= at && at < q.end);
+  return [...amounts, ...horizons, ...capacities.filter((c) => /W/.test(c.unit))].some((q) => q.start <= at && at < q.end);
 };
 
 /** The words below which a sentence says what the money is for and where. */
 function anchors(tree: Tree, frame: Frame): number[] {
   const out = new Set<number>([frame.cue, frame.head, ...frame.path]);
   // "plans *investment* … to build": what hangs on the governing verb counts too
-  for (const at of tree.ancestors(frame.cue).slice(0, 2))
-    if (
-      tree.isVerb(at) &&
-      (provideVerbs.has(tree.lemma(at)) || /^(?:announce|unveil|make|plan|sign|agree|commit|pledge)$/.test(tree.lemma(at)))
-    )
-      out.add(at);
+  for (const at of tree
+    .ancestors(frame.cue)
+    .filter((a) => tree.isVerb(a))
+    .slice(0, 2))
+    if (provideVerbs.has(tree.lemma(at)) || /^(?:announce|unveil|make|plan|sign|agree|commit|pledge)$/.test(tree.lemma(at))) out.add(at);
   return [...out];
 }
 
@@ -70,6 +69,8 @@ function anchors(tree: Tree, frame: Frame): number[] {
 export function purposeOf(doc: Document, frame: Frame): Phrase | null {
   const { sentence } = frame;
   const tree = doc.tree(sentence);
+  const built = facilityPurpose(doc, frame);
+  if (built) return built;
   for (const i of anchors(tree, frame)) {
     for (const c of tree.complements(i)) {
       if (!FOR_WHAT.test(c.prep) || isPlace(doc, sentence, c.object) || isQuantity(doc, sentence, c.object)) continue;
@@ -104,7 +105,7 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
           return nounPhrase(doc, sentence, c.object);
     }
   }
-  return facilityPurpose(doc, frame) ?? laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
+  return laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
 }
 
 /** "… by the ministry *for new power cables*": attached by the parse to something else, but said right after. */
@@ -129,8 +130,13 @@ function laterPurpose(doc: Document, frame: Frame): Phrase | null {
 /** "plans to build a $10bn *data center*": what the sum buys. */
 function facilityPurpose(doc: Document, frame: Frame): Phrase | null {
   const tree = doc.tree(frame.sentence);
-  const object = tree.isVerb(frame.cue) && buildVerbs.has(tree.lemma(frame.cue)) ? tree.object(frame.cue) : undefined;
-  return object !== undefined && object !== frame.head ? withoutQuantity(doc, frame.sentence, object) : null;
+  const object =
+    tree.isVerb(frame.cue) && buildVerbs.has(tree.lemma(frame.cue))
+      ? (tree.object(frame.cue) ?? tree.child(frame.cue, "nsubjpass"))
+      : undefined;
+  return object !== undefined && !isQuantity(doc, frame.sentence, object) && facilityNouns.has(tree.lemma(object))
+    ? withoutQuantity(doc, frame.sentence, object)
+    : null;
 }
 
 /** "AI infrastructure investment": what stands before the noun. */

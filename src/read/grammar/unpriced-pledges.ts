@@ -2,7 +2,7 @@ import type { Capacity, Party, Span } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
 import { agreeVerbs, announceVerbs, buildVerbs, facilityNouns, planVerbs, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
-import { partiesOf } from "../names/parties.js";
+import { namesInRow, partiesOf } from "../names/parties.js";
 import type { Frame } from "./money-frame.js";
 import { headOf, rangeIn } from "./money-frame.js";
 import { type Draft, draftPledge } from "./read-pledge.js";
@@ -16,6 +16,7 @@ import { type Draft, draftPledge } from "./read-pledge.js";
  */
 const POWER = /^(?:[kKMGT]Wh?|GPUs?|chips?|processors?|accelerators?)$/;
 const COMMITMENTS = new Set(["commitment", "pledge", "investment", "contribution", "promise"]);
+const COMES = new Set(["come", "flow", "arrive", "pour"]);
 const DRAWS = new Set(["draw", "attract", "secure", "win", "gather", "bring", "receive"]);
 
 /** Is the verb promised: planned, willed, agreed, announced? Silence when it is plain history. */
@@ -28,6 +29,8 @@ function isPromised(tree: Tree, verb: number): boolean {
   const label = tree.label(verb);
   if (/^(?:xcomp|ccomp|acl|pcomp|conj|advcl)$/.test(label)) {
     if (label === "conj") return isPromised(tree, up);
+    // "is to be set up"
+    if (lemma === "be" && tree.auxiliaries(verb).includes("to")) return true;
     if (label === "pcomp")
       return tree
         .ancestors(verb)
@@ -81,12 +84,20 @@ function hasMoney(doc: Document, sentence: number, verb: number): boolean {
 function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
   const tree = doc.tree(sentence);
   const verb = tree.head(noun);
+  if (verb < 0 || !tree.isVerb(verb)) return null;
+  const label = tree.label(noun);
+  const drawn = DRAWS.has(tree.lemma(verb)) && /^(?:dobj|nsubjpass)$/.test(label);
+  const came = COMES.has(tree.lemma(verb)) && label === "nsubj";
+  if (!drawn && !came) return null;
+  // a sum that the commitments themselves have makes them priced; the subject may have one of its own
+  const base = doc.segmented.sentences[sentence]?.first ?? 0;
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
   if (
-    verb < 0 ||
-    !tree.isVerb(verb) ||
-    !DRAWS.has(tree.lemma(verb)) ||
-    !/^(?:dobj|nsubjpass)$/.test(tree.label(noun)) ||
-    hasMoney(doc, sentence, verb)
+    doc
+      .quantitiesIn(sentence)
+      .amounts.some(
+        (a) => doc.tokenAt(a.start) - base > Math.min(noun, verb) && tree.isBelow(headOf(tree, rangeIn(doc, sentence, a)), verb),
+      )
   )
     return null;
   const from = [...tree.complements(verb), ...tree.complements(noun)].find((c) => c.prep === "from");
@@ -97,12 +108,17 @@ function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
   };
   add(from.object);
   // what "including", "alongside" and "as well as" add, wherever they hang
-  const first = doc.segmented.sentences[sentence]?.first ?? 0;
   for (let i = from.at + 1; i < tree.size; i++) {
-    if (!/^(?:including|alongside|plus|notably|like)$/.test(tree.lower(i)) && !(tree.lower(i) === "as" && tree.lower(i - 1) === "such"))
+    if (
+      !/^(?:including|alongside|plus|notably|like)$/.test(tree.lower(i)) &&
+      !(tree.lower(i) === "from" && /^(?:and|,)$/.test(tree.lower(i - 1))) &&
+      !(tree.lower(i) === "them" && tree.lower(i - 1) === "among") &&
+      !(tree.lower(i) === "as" && tree.lower(i - 1) === "such")
+    )
       continue;
     const object = tree.child(i, "pobj", "dobj");
     if (object !== undefined) add(object);
+    else for (const n of namesInRow(doc, sentence, i + 1)) add(n.last - 1 - first);
   }
   const named = givers.filter((p) => /\p{Lu}/u.test(p.name));
   if (named.length === 0) return null;
@@ -155,7 +171,7 @@ export function unpricedPledges(doc: Document): Draft[] {
     }
     for (let i = 0; i < tree.size; i++) {
       if (built && tree.isVerb(i) && buildVerbs.has(tree.lemma(i))) {
-        const object = tree.object(i) ?? (tree.isPassive(i) ? tree.child(i, "nsubjpass") : undefined);
+        const object = tree.object(i) ?? (tree.isPassive(i) ? (tree.child(i, "nsubjpass") ?? tree.subject(i)) : undefined);
         if (object !== undefined && tree.coordinated(object).some((o) => facilityNouns.has(tree.lemma(o))) && !hasMoney(doc, sentence, i))
           push(builtOf(doc, sentence, i, object, null), `${sentence} ${i}`);
       }

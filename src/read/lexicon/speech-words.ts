@@ -94,7 +94,6 @@ export const prepositionCues: ReadonlyMap<string, ReadonlySet<string>> = new Map
     allude: "to",
     insist: "on upon",
     apologise: "for",
-    apologize: "for",
     agree: "with",
     disagree: "with",
     object: "to",

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.js";
 import { outletNames } from "../lexicon/outlets.js";
+import { stateNames } from "../lexicon/places.js";
 import type { Entity } from "./entities.js";
 import type { Name, NameType } from "./find-names.js";
 
@@ -104,7 +105,27 @@ function antecedent(doc: Document, sentence: number, at: number, want: Want, mod
     const score = Math.min(entity.mentions.length, 5) * 0.6 - (sentence - s) + (isOblique(doc, topic) ? -1 : 0);
     if (score > top) [best, top] = [{ entity, name: topic }, score];
   }
-  return best;
+  return best ?? (want === "organization" ? unsorted(doc, sentence, limit) : null);
+}
+
+/** The name nearest before that the tagger has not placed, where no organisation was named: "Meridiano … the start-up". */
+function unsorted(doc: Document, sentence: number, limit: number): Topic | null {
+  for (let i = doc.names.length - 1; i >= 0; i--) {
+    const name = doc.names[i];
+    if (!name || name.last > limit || name.sentence > sentence) continue;
+    if (name.sentence < sentence - REACH) return null;
+    const entity = doc.entityOf(name);
+    if (
+      entity &&
+      !stateNames.has(entity.name) &&
+      entity.type !== "NORP" &&
+      entity.type !== "EVENT" &&
+      entity.role === null &&
+      !entity.name.includes(" ")
+    )
+      return { entity, name };
+  }
+  return null;
 }
 
 const reports = (doc: Document, n: Name): boolean => outletNames.has((doc.entityOf(n)?.name ?? n.text).toLowerCase().replace(/^the /, ""));

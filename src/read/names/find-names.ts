@@ -26,13 +26,35 @@ export const wordsOf = (text: string, tokens: readonly Token[], first: number, l
   return out;
 };
 
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/i;
+
+/** What the words around settle and a tagger of single steps at times misses. */
+function mendTags(tokens: readonly Token[], tags: readonly string[]): string[] {
+  return tags.map((tag, i) => {
+    const word = tokens[i]?.text ?? "";
+    // the WHO is no question
+    if (/^W/.test(tag) && /^\p{Lu}{2,}$/u.test(word)) return "NNP";
+    const before = tokens[i - 1]?.text ?? "";
+    if (tag === "VBD" && (BE.test(before) || (/^RB/.test(tags[i - 1] ?? "") && BE.test(tokens[i - 2]?.text ?? "")))) return "VBN";
+    const next = tokens[i + 1]?.text ?? "";
+    if (
+      tag === "NN" &&
+      /^(?:cost|forecast|estimate)$/.test(word) &&
+      (/^[$€£¥]$|^that$/.test(next) || (word === "cost" && /^CD|^\$/.test(tags[i + 1] ?? ""))) &&
+      !/^(?:DT|PRP\$|POS|JJ)/.test(tags[i - 1] ?? "")
+    )
+      return "VBD";
+    return tag;
+  });
+}
+
 /** Every name of a text with the tags of every token, sentence by sentence. */
 export function findNames(segmented: Segmented, model: SyntaxModel): { names: Name[]; tags: string[][] } {
   const names: Name[] = [];
   const tags: string[][] = [];
   segmented.sentences.forEach((s, sentence) => {
     const tokens = segmented.tokens.slice(s.first, s.last);
-    const t = model.tag(tokens);
+    const t = mendTags(tokens, model.tag(tokens));
     tags.push(t);
     for (const n of tidyNames(tokens, t, model.names(tokens, t))) {
       const first = s.first + n.first;

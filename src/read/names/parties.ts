@@ -136,7 +136,8 @@ function sayerOf(doc: Document, sentence: number, i: number): Party[] {
   if (subject === undefined || subject === i || subject > i || /^(?:PRP|W|DT|EX)/.test(tree.tag(subject))) return [];
   const name = nameOfHead(doc, sentence, subject);
   const type = name && (doc.entityOf(name)?.type ?? name.type);
-  if (type === "PER" || type === "EVENT" || (name === undefined && wantOf(tree.lemma(subject)) === "person")) return [];
+  const person = type === "PER" && name !== undefined && (name.last - name.first > 1 || (doc.entityOf(name)?.name ?? "").includes(" "));
+  if (person || type === "EVENT" || (name === undefined && wantOf(tree.lemma(subject)) === "person")) return [];
   if (name === undefined && wantOf(tree.lemma(subject)) === null) return [];
   return partiesOf(doc, sentence, subject);
 }
@@ -189,7 +190,7 @@ export function namesInRow(doc: Document, sentence: number, from: number): Name[
       const role = doc.roleAt(name);
       const next = doc.nameAt(name.last);
       // "Nordvik founder Ravi Menon": the first name only describes the second
-      const describes = name.type !== "PER" && upcoming(doc, name.last, last, 4);
+      const describes = (name.type !== "PER" || name.last - name.first === 1) && upcoming(doc, name.last, last, 4);
       if (!describes && name.type !== "NORP") out.push(name);
       i = Math.max(name.last, describes ? 0 : (role?.last ?? 0));
       gap = next || describes ? gap : 0;
@@ -202,6 +203,22 @@ export function namesInRow(doc: Document, sentence: number, from: number): Name[
     i++;
   }
   return out;
+}
+
+/** The longest row of two names or more that ends right before a token: "A, B and C all *took* part". */
+export function namesBefore(doc: Document, sentence: number, verb: number): Name[] {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (let i = 0; i < verb; i++) {
+    const name = doc.nameAt(first + i);
+    if (!name || name.first !== first + i) continue;
+    const row = namesInRow(doc, sentence, i).filter((n) => n.last <= first + verb);
+    const last = row.at(-1);
+    const rest = last
+      ? doc.segmented.tokens.slice(Math.max(last.last, doc.roleAt(last)?.last ?? 0), first + verb).map((t) => t.text.toLowerCase())
+      : [];
+    if (row.length > 1 && rest.every((w) => /^(?:,|all|both|each|also|will|have|had|has|would)$/.test(w))) return row;
+  }
+  return [];
 }
 
 /** Is a person named within a few words, with no mark between? */

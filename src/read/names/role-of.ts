@@ -86,6 +86,9 @@ function partsBefore(s: Surroundings, first: number, title: number): Parts {
 function before(s: Surroundings, name: Name): Role | null {
   let end = name.first;
   while (end > s.first && honorifics.has(lowerAt(s, end - 1)) && !(lowerAt(s, end - 1) in shortTitles)) end--;
+  // "the head of the WHO, Miriam Okafor"
+  const of = lowerAt(s, end - 1) === "," ? headOfHouse(s, end - 1) : null;
+  if (of) return { role: of.role, affiliation: of.affiliation, first: name.first, last: name.last };
   const comma = lowerAt(s, end - 1) === "," && isTitle(s, end - 2);
   if (comma) end--;
   if (!isTitle(s, end - 1)) return null;
@@ -111,6 +114,19 @@ function before(s: Surroundings, name: Name): Role | null {
   return inner?.[1] && inner[2]
     ? { role: inner[1], affiliation: inner[2], first, last: name.last }
     : { role, affiliation, first, last: name.last };
+}
+
+/** A title, "of", and a house that ends right before a comma. */
+function headOfHouse(s: Surroundings, comma: number): { role: string; affiliation: string } | null {
+  let from = comma;
+  while (from > s.first && comma - from < 6 && (s.nameAt(from - 1) || isCapital(s, from - 1))) from--;
+  let of = from - 1;
+  while (of > s.first && /^(?:the|a|an)$/.test(lowerAt(s, of))) of--;
+  if (from === comma || lowerAt(s, of) !== "of" || !isTitle(s, of - 1)) return null;
+  let first = of - 1;
+  while (first > s.first && /^(?:NN|JJ)/.test(s.tag(first - 1)) && !s.nameAt(first - 1) && of - first < 5) first--;
+  if (!/^(?:the|its|their|a|an|,|and|;)$/.test(lowerAt(s, first - 1)) && first !== s.first) return null;
+  return { role: wordsOf(s.text, s.tokens, first, of), affiliation: clean(wordsOf(s.text, s.tokens, from, comma)) };
 }
 
 function roleText(s: Surroundings, from: number, to: number): string | null {
@@ -153,7 +169,7 @@ function after(s: Surroundings, name: Name): Role | null {
     return of === null ? null : { role: "", affiliation: of, first: name.first, last: name.last };
   }
   // "Salmi, Siltron chief executive Jonas Beck and …": the title is the next one's
-  for (let i = from; i < to; i++) if (s.nameAt(i)?.type === "PER" && isTitle(s, i - 1)) return null;
+  for (let i = from; i < to; i++) if (s.nameAt(i)?.first === i && isTitle(s, i - 1) && lowerAt(s, i - 1) !== "of") return null;
   let head = -1;
   for (let i = from; i < to; i++) {
     if (LINKS.has(lowerAt(s, i)) && head >= 0) break;

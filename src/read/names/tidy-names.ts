@@ -42,11 +42,22 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     if (type === "PER") while (last - first > 1 && titleHeads.has(word(first).toLowerCase()) && isCapital(word(first + 1))) first++;
     // a name does not end in a common noun: "AI investment"
     while (last > first && !isCapital(word(last - 1)) && !/[\p{Lu}\d]/u.test(word(last - 1)) && !PARTICLE.has(word(last - 1))) last--;
+    // "Google DeepMind CEO": the title is not part of the house's name
+    if (type !== "PER")
+      while (last - first > 1 && titleHeads.has(word(last - 1).toLowerCase()) && !/^(?:Economist|Chair)$/.test(word(last - 1))) last--;
     if (type === "PER") {
       let next = last;
       while (PARTICLE.has(word(next)) && next - last < 3) next++;
       if ((next > last || PARTICLE.has(word(last - 1))) && /^\p{Lu}\p{L}/u.test(word(next))) last = next + 1;
       while (last > first && PARTICLE.has(word(last - 1))) last--;
+    }
+    // "Industry Minister Paola Conti": what follows a title is the person
+    for (let i = last - 3; i >= first; i--) {
+      if (!titleHeads.has(word(i).toLowerCase()) || !isCapital(word(i)) || last - i > 5) continue;
+      const person =
+        tokens.slice(i + 1, last).every((t) => isCapital(t.text) || PARTICLE.has(t.text)) && !ORGANIZATION_WORD.test(word(last - 1));
+      if (person) [first, type] = [i + 1, "PER"];
+      break;
     }
     while (type !== "PER" && LEGAL.test(word(last)) && word(last - 1) !== ",") last++;
     if (last <= first || !isCapitalised(tokens, first, last)) continue;

@@ -1,5 +1,5 @@
+import type { Lexeme } from "./lexeme.js";
 import type { Currency } from "./lexicon/facts.js";
-import type { Symbol } from "./symbol.js";
 
 export interface CurrencyAt {
   readonly currency: Currency;
@@ -10,17 +10,17 @@ export interface CurrencyAt {
   readonly end: number;
 }
 
-const isDollar = (s: Symbol | undefined): boolean => s !== undefined && (s.word === "$" || s.word === "＄");
+const isDollar = (s: Lexeme | undefined): boolean => s !== undefined && (s.word === "$" || s.word === "＄");
 /** Single letters must touch their sign ("C$"), save the "c $" of wire copy. */
-const lettersCount = (letters: Symbol, touching: boolean): boolean => touching || letters.word.length > 1 || letters.word === "c";
+const lettersCount = (letters: Lexeme, touching: boolean): boolean => touching || letters.word.length > 1 || letters.word === "c";
 
 const found = (currency: Currency, code: string | null, sign: string | null, end: number): CurrencyAt => ({ currency, code, sign, end });
 
 /** A currency sign or code that begins here and stands before its number: "US$", "C $", "$CAD", "EUR". */
-export function currencyBefore(symbols: readonly Symbol[], i: number): CurrencyAt | null {
-  const s = symbols[i];
+export function currencyBefore(lexemes: readonly Lexeme[], i: number): CurrencyAt | null {
+  const s = lexemes[i];
   if (s === undefined) return null;
-  const next = symbols[i + 1];
+  const next = lexemes[i + 1];
   if (s.facts.dollar !== null && isDollar(next) && next?.facts.currency && lettersCount(s, next.touches) && !s.glued)
     return found(next.facts.currency, s.facts.dollar, null, i + 2);
   const named = s.phrase?.currency?.before ? { currency: s.phrase.currency, end: s.phraseEnd } : null;
@@ -33,23 +33,23 @@ export function currencyBefore(symbols: readonly Symbol[], i: number): CurrencyA
     next.facts.dollar !== null &&
     next.touches &&
     (next.word.length > 1 || next.text === next.text.toUpperCase()) &&
-    !Number.isNaN(symbols[i + 2]?.digits ?? Number.NaN)
+    !Number.isNaN(lexemes[i + 2]?.digits ?? Number.NaN)
   )
     return found(currency, next.facts.dollar, null, i + 2);
   return found(currency, currency.code, currency.sign ? s.word : null, i + 1);
 }
 
 /** A currency that begins here and stands after its number: "euros", "USD", "$", "$ US", "dollars de Hong Kong". */
-export function currencyAfter(symbols: readonly Symbol[], i: number): CurrencyAt | null {
-  const s = symbols[i];
+export function currencyAfter(lexemes: readonly Lexeme[], i: number): CurrencyAt | null {
+  const s = lexemes[i];
   if (s === undefined) return null;
-  const next = symbols[i + 1];
+  const next = lexemes[i + 1];
   if (
     s.facts.dollar !== null &&
     isDollar(next) &&
     next?.facts.currency &&
     lettersCount(s, next.touches) &&
-    Number.isNaN(symbols[i + 2]?.digits ?? Number.NaN)
+    Number.isNaN(lexemes[i + 2]?.digits ?? Number.NaN)
   )
     return found(next.facts.currency, s.facts.dollar, null, i + 2);
   if (s.phrase?.currency) return found(s.phrase.currency, s.phrase.currency.code, null, s.phraseEnd);

@@ -1,6 +1,6 @@
 import type { Segmented } from "../text/index.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
-import { isDigit, isHan } from "./read-symbols.js";
+import { isDigit, isHan } from "./read-lexemes.js";
 
 /** A run of sentences that is read as one: token numbers, `last` excluded. */
 export interface Passage {
@@ -16,7 +16,7 @@ const LONGEST = 2000;
  * The passages of a text in which a quantity may stand: sentences that hold a digit, a sign or a word that the lexicon marks. A sentence
  * that ends with the stop of an abbreviation ("Rs. | 500 crore") is read with the next one.
  */
-export function findPassages({ text, tokens, sentences }: Segmented, lexicon: Lexicon): Passage[] {
+export function findPassages({ tokens, sentences }: Segmented, lexicon: Lexicon): Passage[] {
   const { triggers } = lexicon;
   const out: Passage[] = [];
   let open: { first: number; last: number; paragraph: number; hot: boolean } | null = null;
@@ -37,7 +37,7 @@ export function findPassages({ text, tokens, sentences }: Segmented, lexicon: Le
       current !== null &&
       current.paragraph === paragraph &&
       current.last === first &&
-      abbreviated(text, tokens, first, lexicon) &&
+      abbreviated(tokens, first, lexicon) &&
       last - current.first <= LONGEST
     ) {
       open = { first: current.first, last, paragraph, hot: current.hot || hot };
@@ -66,17 +66,13 @@ function hasTriggerPart(word: string, triggers: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Does the stop before token `at` belong to an abbreviation of the lexicon? */
-function abbreviated(text: string, tokens: Segmented["tokens"], at: number, lexicon: Lexicon): boolean {
+/** Does the stop before token `at` belong to an abbreviation of the lexicon, or to an ordinal ("10. Februar")? */
+function abbreviated(tokens: Segmented["tokens"], at: number, lexicon: Lexicon): boolean {
   const stop = tokens[at - 1];
   const word = tokens[at - 2];
   if (stop === undefined) return false;
   if (stop.text.length > 1) return lexicon.abbreviations.has(stop.text.toLowerCase().replace(/\.$/, ""));
-  return (
-    stop.text === "." &&
-    word !== undefined &&
-    word.end === stop.start &&
-    text[stop.start - 1] !== " " &&
-    lexicon.abbreviations.has(word.text.toLowerCase())
-  );
+  if (stop.text !== "." || word === undefined || word.end !== stop.start) return false;
+  if (lexicon.ordinalStops && word.text.length <= 2 && isDigit(word.text.charCodeAt(0))) return true;
+  return lexicon.abbreviations.has(word.text.toLowerCase());
 }

@@ -1,7 +1,7 @@
+import type { Lexeme } from "./lexeme.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { Is } from "./lexicon/facts.js";
 import type { Sum } from "./sums.js";
-import type { Symbol } from "./symbol.js";
 
 /** The currency a text spoke of last, which "50 billion" and "350 Millionen" without one take over. */
 export interface MoneyContext {
@@ -19,9 +19,9 @@ const LETTER = /^\p{L}/u;
 const END = /^[.,;:!?)\]"”’»…。，；、（(\u2013\u2014]$/u;
 
 /** Could money be meant by a number with a scale and nothing behind it that it counts? */
-export function mayBeMoney(symbols: readonly Symbol[], sum: Sum, lexicon: Lexicon): boolean {
+export function mayBeMoney(lexemes: readonly Lexeme[], sum: Sum, lexicon: Lexicon): boolean {
   if (sum.money !== null || sum.unit !== null || sum.scale < 1e6) return false;
-  const next = symbols[sum.last];
+  const next = lexemes[sum.last];
   if (next === undefined || END.test(next.word)) return true;
   if (next.hyphen) return false;
   if (!LETTER.test(next.word)) return false;
@@ -29,7 +29,7 @@ export function mayBeMoney(symbols: readonly Symbol[], sum: Sum, lexicon: Lexico
     case "function-word": {
       if (!(next.facts.is & Is.function)) return false;
       // "5 million of them" counts, "2 billion of new money" and "1 billion of which" do not
-      const after = symbols[sum.last + 1];
+      const after = lexemes[sum.last + 1];
       return !(next.facts.is & Is.of) || (after !== undefined && (after.facts.is & (Is.money | Is.function)) !== 0);
     }
     case "no-link":
@@ -42,23 +42,27 @@ export function mayBeMoney(symbols: readonly Symbol[], sum: Sum, lexicon: Lexico
 }
 
 /** Is the talk of money close before a sum? Needed where no currency was named near it. */
-export function moneyNear(symbols: readonly Symbol[], sum: Sum): boolean {
-  for (let i = sum.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) if ((symbols[i] as Symbol).facts.is & Is.money) return true;
-  const next = symbols[sum.last];
-  return next !== undefined && (next.facts.is & (Is.of | Is.function)) !== 0 && ((symbols[sum.last + 1]?.facts.is ?? 0) & Is.money) !== 0;
+export function moneyNear(lexemes: readonly Lexeme[], sum: Sum): boolean {
+  for (let i = sum.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) if ((lexemes[i] as Lexeme).facts.is & Is.money) return true;
+  const next = lexemes[sum.last];
+  return next !== undefined && (next.facts.is & (Is.of | Is.function)) !== 0 && ((lexemes[sum.last + 1]?.facts.is ?? 0) & Is.money) !== 0;
 }
 
 /** The currency that a gapped sum takes over, if one was named near enough; null code: vague money of no named currency. */
 export function gappedMoney(
-  symbols: readonly Symbol[],
+  lexemes: readonly Lexeme[],
   sum: Sum,
   context: MoneyContext,
   paragraph: number,
   lexicon: Lexicon,
 ): { code: string | null; sign: string | null } | null {
-  if (!mayBeMoney(symbols, sum, lexicon)) return null;
+  if (!mayBeMoney(lexemes, sum, lexicon)) return null;
+  for (let i = sum.first; i < sum.last; i++) {
+    const code = (lexemes[i] as Lexeme).facts.scaleCurrency;
+    if (code !== null && moneyNear(lexemes, sum)) return { code, sign: null };
+  }
   const near = context.paragraph >= 0 && paragraph - context.paragraph <= FAR;
-  const talk = moneyNear(symbols, sum);
+  const talk = moneyNear(lexemes, sum);
   if (near && (!context.counted || talk) && (paragraph === context.paragraph || talk || lexicon.gapped !== "function-word"))
     return { code: context.code, sign: context.sign };
   return talk && sum.low === null && sum.high === null && sum.hedge === "vague" ? { code: null, sign: null } : null;

@@ -1,9 +1,9 @@
 import type { Hedge } from "../../model/index.js";
+import type { Lexeme } from "./lexeme.js";
 import { type Facts, Is, type Period } from "./lexicon/facts.js";
-import type { Symbol } from "./symbol.js";
 
 export interface HedgeLeft {
-  /** The first symbol of the sum with its hedges. */
+  /** The first lexeme of the sum with its hedges. */
   readonly first: number;
   readonly hedges: readonly Hedge[];
   readonly period: Period | null;
@@ -13,12 +13,12 @@ const BOUNDS: readonly Hedge[] = ["up-to", "less-than", "at-least", "more-than"]
 const MOST_FILLERS = 3;
 const MOST_HEDGES = 4;
 
-/** The facts of the phrase, or else the word, that ends with a symbol, and where it begins. */
-export function factsEndingAt(symbols: readonly Symbol[], i: number, wanted: (f: Facts) => boolean): { facts: Facts; from: number } | null {
-  const s = symbols[i];
+/** The facts of the phrase, or else the word, that ends with a lexeme, and where it begins. */
+export function factsEndingAt(lexemes: readonly Lexeme[], i: number, wanted: (f: Facts) => boolean): { facts: Facts; from: number } | null {
+  const s = lexemes[i];
   if (s === undefined) return null;
   if (s.phraseFrom >= 0) {
-    const phrase = (symbols[s.phraseFrom] as Symbol).phrase;
+    const phrase = (lexemes[s.phraseFrom] as Lexeme).phrase;
     if (phrase !== null && wanted(phrase)) return { facts: phrase, from: s.phraseFrom };
   }
   return wanted(s.facts) ? { facts: s.facts, from: i } : null;
@@ -37,7 +37,7 @@ const isTopic = bit(Is.topic);
 const isPeriodBefore = (f: Facts): boolean => f.periodBefore !== null;
 
 /** The hedging words before a sum, nearest first: "could reach up to another" … None is looked for before `limit`. */
-export function hedgesBefore(symbols: readonly Symbol[], start: number, limit: number): HedgeLeft {
+export function hedgesBefore(lexemes: readonly Lexeme[], start: number, limit: number): HedgeLeft {
   const hedges: Hedge[] = [];
   let period: Period | null = null;
   let first = start;
@@ -46,21 +46,21 @@ export function hedgesBefore(symbols: readonly Symbol[], start: number, limit: n
     let articles = 0;
     let found = false;
     for (let fillers = 0; i >= limit; fillers++) {
-      const hedge = factsEndingAt(symbols, i, isHedge);
+      const hedge = factsEndingAt(lexemes, i, isHedge);
       if (hedge !== null && hedge.from >= limit) {
         const preposition = hedge.facts.is & Is.preposition;
         // "under a $5bn deal", "a dispute over $5bn"
-        if (preposition && (articles > 0 || factsEndingAt(symbols, hedge.from - 1, isTopic) !== null)) break;
+        if (preposition && (articles > 0 || factsEndingAt(lexemes, hedge.from - 1, isTopic) !== null)) break;
         if (hedge.facts.hedge === null || hedge.facts.hedge === "exact") break;
         hedges.push(hedge.facts.hedge);
         first = hedge.from;
         found = true;
         break;
       }
-      const reach = factsEndingAt(symbols, i, isReach);
+      const reach = factsEndingAt(lexemes, i, isReach);
       if (reach !== null && reach.from >= limit) {
         for (let m = reach.from - 1; m >= limit && reach.from - m <= 3; m--) {
-          const modal = factsEndingAt(symbols, m, isModal);
+          const modal = factsEndingAt(lexemes, m, isModal);
           if (modal === null) continue;
           hedges.push("could-reach");
           first = modal.from;
@@ -69,14 +69,14 @@ export function hedgesBefore(symbols: readonly Symbol[], start: number, limit: n
         }
         break;
       }
-      const before = factsEndingAt(symbols, i, isPeriodBefore);
+      const before = factsEndingAt(lexemes, i, isPeriodBefore);
       if (before !== null && period === null) {
         period = before.facts.periodBefore;
         if (hedges.length === 0) first = before.from;
         i = before.from - 1;
         continue;
       }
-      const filler = factsEndingAt(symbols, i, isFiller);
+      const filler = factsEndingAt(lexemes, i, isFiller);
       if (filler === null || fillers >= MOST_FILLERS) break;
       if (isArticle(filler.facts) || (filler.facts.is & Is.function) !== 0) articles++;
       i = filler.from - 1;
@@ -93,16 +93,16 @@ export interface HedgeRight {
 }
 
 /** What stands behind a sum: "or more", "+", "a year". */
-export function hedgesAfter(symbols: readonly Symbol[], end: number): HedgeRight {
+export function hedgesAfter(lexemes: readonly Lexeme[], end: number): HedgeRight {
   const hedges: Hedge[] = [];
   let period: Period | null = null;
   let last = end;
   for (let k = 0; k < 2; k++) {
-    const s = symbols[last];
+    const s = lexemes[last];
     if (s === undefined) break;
     const facts = s.phrase?.hedgeAfter || s.phrase?.period ? s.phrase : s.facts;
     const next = facts === s.phrase ? s.phraseEnd : last + 1;
-    const follower = symbols[next];
+    const follower = lexemes[next];
     if (facts.hedgeAfter !== null && hedges.length === 0 && period === null) {
       // "plus" and "odd" hang on a hyphen, other single words end their clause
       const single = facts === s.facts;
@@ -127,6 +127,7 @@ export interface Bounds {
 /** The interval that a value, or the two ends of a range, and its hedges make. The nearest bound wins, then could-reach, target, about. */
 export function boundsOf(low: number | null, high: number | null, hedges: readonly Hedge[]): Bounds {
   if (low === null || high === null) return { low: null, high: null, hedge: "vague" };
+  if (hedges.length === 0) return { low, high, hedge: low === high ? "exact" : "range" };
   const bound = hedges.find((h) => BOUNDS.includes(h));
   const hedge = bound ?? (["could-reach", "target", "about"] as const).find((h) => hedges.includes(h));
   switch (hedge) {

@@ -1,5 +1,5 @@
+import { isNumber, type Lexeme } from "./lexeme.js";
 import { Is } from "./lexicon/facts.js";
-import { isNumber, type Symbol } from "./symbol.js";
 
 /** A number as printed, with its scales: "109 billion", "two and a half million", "3億5000万", "tens of billions". */
 export interface Numeral {
@@ -23,11 +23,11 @@ const HAN = /^\p{Script=Han}/u;
 /** Numerals longer than this are lists or noise. */
 const LONGEST = 14;
 
-const scaleAt = (symbols: readonly Symbol[], i: number, prefixed: boolean): number => {
-  const s = symbols[i];
+const scaleAt = (lexemes: readonly Lexeme[], i: number, prefixed: boolean): number => {
+  const s = lexemes[i];
   if (s === undefined || s.facts.scale === 0) return 0;
   if (!(s.facts.is & Is.tight)) return s.facts.scale;
-  const next = symbols[i + 1];
+  const next = lexemes[i + 1];
   return s.touches ||
     prefixed ||
     (next !== undefined && (next.facts.currency !== null || next.facts.dollar !== null || (next.facts.is & Is.of) !== 0))
@@ -35,68 +35,68 @@ const scaleAt = (symbols: readonly Symbol[], i: number, prefixed: boolean): numb
     : 0;
 };
 
-const fractionAt = (symbols: readonly Symbol[], i: number): { value: number; end: number } | null => {
-  const s = symbols[i];
+const fractionAt = (lexemes: readonly Lexeme[], i: number): { value: number; end: number } | null => {
+  const s = lexemes[i];
   if (s === undefined) return null;
   if (s.phrase !== null && s.phrase.is & Is.fraction && s.phrase.number !== null) return { value: s.phrase.number, end: s.phraseEnd };
   return s.facts.is & Is.fraction && s.facts.number !== null ? { value: s.facts.number, end: i + 1 } : null;
 };
 
 /** "tens of billions", "billions", "several hundred million", "multi-billion": a scale that nothing counts. */
-function vagueNumeral(symbols: readonly Symbol[], i: number): Numeral | null {
-  const s = symbols[i] as Symbol;
+function vagueNumeral(lexemes: readonly Lexeme[], i: number): Numeral | null {
+  const s = lexemes[i] as Lexeme;
   let j = i;
   const few = s.phrase !== null && s.phrase.is & Is.few ? s.phraseEnd : s.facts.is & Is.few ? i + 1 : 0;
   if (few > 0)
-    j = symbols[few] !== undefined && (symbols[few]?.facts.is ?? 0) & Is.of && (symbols[few + 1]?.facts.scale ?? 0) > 0 ? few + 1 : few;
+    j = lexemes[few] !== undefined && (lexemes[few]?.facts.is ?? 0) & Is.of && (lexemes[few + 1]?.facts.scale ?? 0) > 0 ? few + 1 : few;
   else if (!(s.facts.is & Is.plural) || s.facts.scale === 0) return null;
   let scale = 1;
   let end = 0;
-  while (j < symbols.length && j - i < LONGEST) {
-    const at = symbols[j] as Symbol;
+  while (j < lexemes.length && j - i < LONGEST) {
+    const at = lexemes[j] as Lexeme;
     if (at.facts.scale > 0 && !(at.facts.is & Is.tight && !at.touches)) {
       scale *= at.facts.scale;
       end = ++j;
-    } else if (end > 0 && at.facts.is & Is.of && (symbols[j + 1]?.facts.scale ?? 0) > 0) j++;
+    } else if (end > 0 && at.facts.is & Is.of && (lexemes[j + 1]?.facts.scale ?? 0) > 0) j++;
     else break;
   }
   return end === 0 ? null : { value: null, start: i, end, scale, coefficient: Number.NaN, digits: false, one: false, more: false };
 }
 
-/** The numeral that begins at a symbol, or null. `prefixed`: a currency stands before it, so that "$5 m" is five million. */
-export function numeralAt(symbols: readonly Symbol[], i: number, prefixed = false): Numeral | null {
-  const s = symbols[i];
+/** The numeral that begins at a lexeme, or null. `prefixed`: a currency stands before it, so that "$5 m" is five million. */
+export function numeralAt(lexemes: readonly Lexeme[], i: number, prefixed = false): Numeral | null {
+  const s = lexemes[i];
   if (s === undefined) return null;
-  if (isNumber(s)) return counted(symbols, i, s.digits, i + 1, true, prefixed);
+  if (isNumber(s)) return counted(lexemes, i, s.digits, i + 1, true, prefixed);
   if (s.facts === undefined || !s.facts.whole)
-    return s.phrase === null ? null : (vagueNumeral(symbols, i) ?? fraction(symbols, i, prefixed));
-  const vague = vagueNumeral(symbols, i);
+    return s.phrase === null ? null : (vagueNumeral(lexemes, i) ?? fraction(lexemes, i, prefixed));
+  const vague = vagueNumeral(lexemes, i);
   if (vague !== null) return vague;
-  const half = fraction(symbols, i, prefixed);
+  const half = fraction(lexemes, i, prefixed);
   if (half !== null) return half;
-  if (s.facts.number !== null && !(s.facts.is & Is.fraction)) return words(symbols, i, prefixed);
+  if (s.facts.number !== null && !(s.facts.is & Is.fraction)) return words(lexemes, i, prefixed);
   if (s.facts.is & Is.article)
-    return scaleAt(symbols, i + 1, false) > 0 && !((symbols[i + 1]?.facts.is ?? 0) & (Is.tight | Is.plural))
-      ? words(symbols, i, prefixed)
+    return scaleAt(lexemes, i + 1, false) > 0 && !((lexemes[i + 1]?.facts.is ?? 0) & (Is.tight | Is.plural))
+      ? words(lexemes, i, prefixed)
       : null;
   // "十亿", but no lone "billion"
-  if (s.facts.scale > 0 && HAN.test(s.word)) return words(symbols, i, prefixed);
-  const next = symbols[i + 1];
-  if (s.facts.scale > 0 && !(s.facts.is & (Is.tight | Is.plural)) && next !== undefined && next.hyphen)
+  if (s.facts.scale > 0 && HAN.test(s.word)) return words(lexemes, i, prefixed);
+  const next = lexemes[i + 1];
+  if (s.facts.scale > 0 && !(s.facts.is & (Is.tight | Is.plural)) && next?.hyphen)
     return { value: s.facts.scale, start: i, end: i + 1, scale: s.facts.scale, coefficient: 1, digits: false, one: false, more: false };
   return null;
 }
 
 /** "half a trillion", "three quarters of a million". */
-function fraction(symbols: readonly Symbol[], i: number, prefixed: boolean): Numeral | null {
-  const half = fractionAt(symbols, i);
-  if (half === null || scaleAt(symbols, half.end, prefixed) === 0) return null;
-  return counted(symbols, i, half.value, half.end, false, prefixed);
+function fraction(lexemes: readonly Lexeme[], i: number, prefixed: boolean): Numeral | null {
+  const half = fractionAt(lexemes, i);
+  if (half === null || scaleAt(lexemes, half.end, prefixed) === 0) return null;
+  return counted(lexemes, i, half.value, half.end, false, prefixed);
 }
 
 /** A number with what multiplies it: "2", "2.5 million", "2 and a half billion", "1 lakh crore", "5 million 300 thousand". */
 function counted(
-  symbols: readonly Symbol[],
+  lexemes: readonly Lexeme[],
   start: number,
   number: number,
   from: number,
@@ -105,56 +105,69 @@ function counted(
 ): Numeral | null {
   let coefficient = number;
   let j = from;
-  const half = fractionAt(symbols, j);
+  const half = fractionAt(lexemes, j);
   if (
     half !== null &&
     half.value < 1 &&
     Number.isInteger(number) &&
-    (symbols[j]?.touches || (symbols[j]?.facts.is ?? 0) & Is.and) &&
-    (scaleAt(symbols, half.end, prefixed) > 0 || symbols[j]?.touches)
+    (lexemes[j]?.touches || (lexemes[j]?.facts.is ?? 0) & Is.and) &&
+    (scaleAt(lexemes, half.end, prefixed) > 0 || lexemes[j]?.touches)
   ) {
     coefficient += half.value;
     j = half.end;
   }
   // "100多亿": more than that many
-  const more = symbols[j]?.facts.hedgeAfter === "more-than" && HAN.test(symbols[j]?.word ?? "") && scaleAt(symbols, j + 1, prefixed) > 0;
+  const more = lexemes[j]?.facts.hedgeAfter === "more-than" && HAN.test(lexemes[j]?.word ?? "") && scaleAt(lexemes, j + 1, prefixed) > 0;
   if (more) j++;
   let scale = 1;
   for (let k = 0; k < 3; k++) {
-    const by = scaleAt(symbols, j, prefixed);
+    const by = scaleAt(lexemes, j, prefixed);
     if (by === 0) break;
     scale *= by;
     j++;
   }
   let value = coefficient * scale;
+  const rest = halfAfterScale(lexemes, j, scale, prefixed);
+  if (rest !== null) {
+    value += rest.value;
+    j = rest.end;
+  }
   let least = scale;
   // a lesser scale goes on: "3億5000万"
-  while (least > 1 && j - start < LONGEST && isNumber(symbols[j])) {
-    const by = scaleAt(symbols, j + 1, false);
+  while (least > 1 && j - start < LONGEST && isNumber(lexemes[j])) {
+    const by = scaleAt(lexemes, j + 1, false);
     if (by <= 1 || by >= least) break;
-    value += (symbols[j] as Symbol).digits * by;
+    value += (lexemes[j] as Lexeme).digits * by;
     least = by;
     j += 2;
   }
   return Number.isFinite(value) ? { value: exact(value), start, end: j, scale, coefficient, digits, one: false, more } : null;
 }
 
+/** "deux milliards et demi", "two million and a half": half of the scale before it. */
+function halfAfterScale(lexemes: readonly Lexeme[], i: number, scale: number, prefixed: boolean): { value: number; end: number } | null {
+  const s = lexemes[i];
+  if (scale < 1e3 || s === undefined || !(s.facts.is & Is.and)) return null;
+  const half = fractionAt(lexemes, i);
+  return half === null || scaleAt(lexemes, half.end, prefixed) > 0 ? null : { value: half.value * scale, end: half.end };
+}
+
 /** Number words: a stack of what stands so far; a scale multiplies everything smaller than itself. */
-function words(symbols: readonly Symbol[], start: number, prefixed: boolean): Numeral | null {
+function words(lexemes: readonly Lexeme[], start: number, prefixed: boolean): Numeral | null {
   const stack: { value: number; scale: number }[] = [];
   let j = start;
   let greatest = 1;
   let pending = Number.POSITIVE_INFINITY;
-  if ((symbols[start] as Symbol).facts.scale > 0) stack.push({ value: 1, scale: 1 });
-  for (; j < symbols.length && j - start < LONGEST; j++) {
-    const { facts } = symbols[j] as Symbol;
+  if ((lexemes[start] as Lexeme).facts.scale > 0) stack.push({ value: 1, scale: 1 });
+  for (; j < lexemes.length && j - start < LONGEST; j++) {
+    const { facts } = lexemes[j] as Lexeme;
     if (j === start && facts.is & Is.article && facts.number === null) {
       stack.push({ value: 1, scale: 1 });
       pending = 1;
       continue;
     }
-    const half = j > start ? fractionAt(symbols, j) : null;
-    if (half !== null && half.value < 1 && scaleAt(symbols, half.end, prefixed) > 0) {
+    const half = j > start ? fractionAt(lexemes, j) : null;
+    if (half !== null && half.value < 1 && scaleAt(lexemes, half.end, prefixed) > 0) {
       // "two and a half billion", "three quarters billion"
       stack.push({ value: half.value, scale: 1 });
       j = half.end - 1;
@@ -169,7 +182,7 @@ function words(symbols: readonly Symbol[], start: number, prefixed: boolean): Nu
       pending = size;
       continue;
     }
-    const by = scaleAt(symbols, j, prefixed);
+    const by = scaleAt(lexemes, j, prefixed);
     if (by > 0) {
       if (stack.length === 0 || stack.at(-1)?.scale === by) break;
       let below = 0;
@@ -179,7 +192,7 @@ function words(symbols: readonly Symbol[], start: number, prefixed: boolean): Nu
       pending = Number.POSITIVE_INFINITY;
       continue;
     }
-    const next = symbols[j + 1];
+    const next = lexemes[j + 1];
     const joins =
       facts.is & Is.and &&
       next !== undefined &&
@@ -192,8 +205,13 @@ function words(symbols: readonly Symbol[], start: number, prefixed: boolean): Nu
     if (!joins) break;
   }
   if (stack.length === 0) return null;
+  const rest = halfAfterScale(lexemes, j, stack.at(-1)?.scale ?? 1, prefixed);
+  if (rest !== null) {
+    stack.push({ value: rest.value, scale: 1 });
+    j = rest.end;
+  }
   const value = stack.reduce((sum, x) => sum + x.value, 0);
-  // "and" is only taken when a number follows, so that the last symbol always counts
+  // "and" is only taken when a number follows, so that the last lexeme always counts
   return {
     value: exact(value),
     start,

@@ -1,8 +1,8 @@
 import { type CurrencyAt, currencyAfter, currencyBefore, sameMoney, surer } from "./currencies.js";
+import { isNumber, type Lexeme } from "./lexeme.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { Is, UNKNOWN, type Unit } from "./lexicon/facts.js";
 import { exact, type Numeral, numeralAt } from "./numerals.js";
-import { isNumber, type Symbol } from "./symbol.js";
 import { unitAfter, unitHere } from "./units.js";
 
 /** One end of an interval: a numeral with its currency or its unit, if it has one of its own. */
@@ -33,6 +33,12 @@ const counted = (n: Numeral, end: number, unit: Operand["unit"], yearLike: boole
   digits: n.digits,
   more: n.more,
 });
+/** "500 crore rupees": the scale says whose rupees. */
+const scaleCurrency = (lexemes: readonly Lexeme[], from: number, to: number): string | null => {
+  for (let i = from; i < to; i++)
+    if ((lexemes[i] as Lexeme).facts.scaleCurrency !== null) return (lexemes[i] as Lexeme).facts.scaleCurrency;
+  return null;
+};
 const priced = (
   n: Numeral,
   start: number,
@@ -55,28 +61,28 @@ const priced = (
   more: n.more,
 });
 
-/** The operand that begins at a symbol: "$5 bn", "3 billion euros", "75 USD million", "10 GW", "30". */
-export function operandAt(symbols: readonly Symbol[], i: number, lexicon: Lexicon): Operand | null {
-  const before = currencyBefore(symbols, i);
+/** The operand that begins at a lexeme: "$5 bn", "3 billion euros", "75 USD million", "10 GW", "30". */
+export function operandAt(lexemes: readonly Lexeme[], i: number, lexicon: Lexicon): Operand | null {
+  const before = currencyBefore(lexemes, i);
   if (before !== null) {
-    const prefixed = prefixedAt(symbols, i, before);
+    const prefixed = prefixedAt(lexemes, i, before);
     if (prefixed !== null) return prefixed;
   }
-  const numeral = numeralAt(symbols, i);
-  if (numeral === null) return articleOfPower(symbols, i);
+  const numeral = numeralAt(lexemes, i);
+  if (numeral === null) return articleOfPower(lexemes, i);
   const yearLike =
-    numeral.scale === 1 && (symbols[i] as Symbol).yearLike && numeral.value !== null && numeral.value >= 1900 && numeral.value < 2100;
-  const suffixed = suffixedAt(symbols, numeral, yearLike);
+    numeral.scale === 1 && (lexemes[i] as Lexeme).yearLike && numeral.value !== null && numeral.value >= 1900 && numeral.value < 2100;
+  const suffixed = suffixedAt(lexemes, numeral, yearLike);
   if (suffixed !== null) return suffixed;
-  const unit = yearLike && (symbols[i - 1]?.facts.is ?? 0) & Is.function ? null : unitAfter(symbols, numeral, lexicon);
+  const unit = yearLike && (lexemes[i - 1]?.facts.is ?? 0) & Is.function ? null : unitAfter(lexemes, numeral, lexicon);
   return counted(numeral, unit?.end ?? numeral.end, unit, yearLike);
 }
 
 /** "a gigawatt". */
-function articleOfPower(symbols: readonly Symbol[], i: number): Operand | null {
-  const s = symbols[i] as Symbol;
-  if (!(s.facts.is & (Is.article | Is.few))) return null;
-  const unit = unitHere(symbols, i + 1);
+function articleOfPower(lexemes: readonly Lexeme[], i: number): Operand | null {
+  const s = lexemes[i];
+  if (s === undefined || !(s.facts.is & (Is.article | Is.few))) return null;
+  const unit = unitHere(lexemes, i + 1);
   if (unit === null || unit.unit.kind !== "power") return null;
   const value = s.facts.is & Is.few ? null : 1;
   return {
@@ -94,26 +100,26 @@ function articleOfPower(symbols: readonly Symbol[], i: number): Operand | null {
   };
 }
 
-const isWordy = (numeral: Numeral, symbols: readonly Symbol[]): boolean => {
-  const s = symbols[numeral.start] as Symbol;
+const isWordy = (numeral: Numeral, lexemes: readonly Lexeme[]): boolean => {
+  const s = lexemes[numeral.start] as Lexeme;
   return numeral.scale === 1 && !(numeral.value !== null && numeral.value >= 1000 && s.word.length > 4);
 };
 
-function prefixedAt(symbols: readonly Symbol[], start: number, before: CurrencyAt): Operand | null {
-  const numeral = numeralAt(symbols, before.end, true);
-  if (numeral === null || (before.currency.wordy && isWordy(numeral, symbols))) return null;
+function prefixedAt(lexemes: readonly Lexeme[], start: number, before: CurrencyAt): Operand | null {
+  const numeral = numeralAt(lexemes, before.end, true);
+  if (numeral === null || (before.currency.wordy && isWordy(numeral, lexemes))) return null;
   // "Rs", "USD" and the like are a word's length from their number; a sign may touch what it does not belong to ("5 $ 10"): the number wins
   let currency = before;
   let end = numeral.end;
   let scale = numeral.scale;
   let { value } = numeral;
-  const after = currencyAfter(symbols, end);
-  if (after !== null && !isNumber(symbols[after.end]) && (sameMoney(before, after) || after.code === null)) {
+  const after = currencyAfter(lexemes, end);
+  if (after !== null && !isNumber(lexemes[after.end]) && (sameMoney(before, after) || after.code === null)) {
     end = after.end;
     currency = surer(after.code === null ? null : after, before) ?? before;
   } else if (before.sign === "$") {
     // "$5 CAD million" does not occur, "$5 US" does
-    const letters = symbols[end];
+    const letters = lexemes[end];
     if (
       letters !== undefined &&
       letters.facts.dollar !== null &&
@@ -121,14 +127,14 @@ function prefixedAt(symbols: readonly Symbol[], start: number, before: CurrencyA
       letters.text === letters.text.toUpperCase() &&
       letters.text !== "CAN"
     ) {
-      const next = symbols[end + 1];
+      const next = lexemes[end + 1];
       if (next === undefined || !/^\p{L}/u.test(next.word)) {
         currency = { ...before, code: letters.facts.dollar, sign: null };
         end++;
       }
     }
   }
-  const minor = scale === 1 && value !== null && Number.isInteger(value) ? bareMinor(symbols, end, true) : null;
+  const minor = scale === 1 && value !== null && Number.isInteger(value) ? bareMinor(lexemes, end, true) : null;
   if (minor !== null && value !== null) {
     value += minor.value;
     end = minor.end;
@@ -139,22 +145,22 @@ function prefixedAt(symbols: readonly Symbol[], start: number, before: CurrencyA
 
 const scaled = (value: number, { currency }: CurrencyAt): number => exact(value * currency.factor * currency.times);
 
-function suffixedAt(symbols: readonly Symbol[], numeral: Numeral, yearLike: boolean): Operand | null {
+function suffixedAt(lexemes: readonly Lexeme[], numeral: Numeral, yearLike: boolean): Operand | null {
   let i = numeral.end;
-  let after = currencyAfter(symbols, i);
+  let after = currencyAfter(lexemes, i);
   if (after === null && (numeral.scale > 1 || numeral.value === null)) {
-    if ((symbols[i]?.facts.is ?? 0) & Is.of) i++;
-    after = currencyAfter(symbols, i);
+    if ((lexemes[i]?.facts.is ?? 0) & Is.of) i++;
+    after = currencyAfter(lexemes, i);
     // "30 billion additional euros", "billions of taxpayer dollars"
-    if (after === null && (symbols[i]?.facts.is ?? 0) & (Is.filler | Is.money)) {
-      after = currencyAfter(symbols, i + 1);
+    if (after === null && (lexemes[i]?.facts.is ?? 0) & (Is.filler | Is.money)) {
+      after = currencyAfter(lexemes, i + 1);
       if (after !== null && (after.currency.sign || after.currency.before)) after = null;
     }
   }
   if (after === null) return null;
   const { currency } = after;
-  const name = symbols[i] as Symbol;
-  if (currency.wordy && isWordy(numeral, symbols)) return null;
+  const name = lexemes[i] as Lexeme;
+  if (currency.wordy && isWordy(numeral, lexemes)) return null;
   if (
     name.word.length === 1 &&
     !currency.sign &&
@@ -164,19 +170,21 @@ function suffixedAt(symbols: readonly Symbol[], numeral: Numeral, yearLike: bool
   )
     return null;
   // a code before the next number belongs to that number when this one is a year or a day: "in 2025 EUR 5 million"
-  if (yearLike && currency.before && isNumber(symbols[after.end])) return null;
-  if (currency.weight && isWeight(symbols, numeral, after.end)) return null;
+  if (yearLike && currency.before && isNumber(lexemes[after.end])) return null;
+  // 块 counts chips as well as money
+  if (name.facts.is & Is.filler && unitHere(lexemes, after.end) !== null) return null;
+  if (currency.weight && isWeight(lexemes, numeral, after.end)) return null;
   let { end } = after;
   let { value } = numeral;
   let scale = numeral.scale * currency.times;
-  const late = symbols[end];
+  const late = lexemes[end];
   if (
     numeral.scale === 1 &&
     late !== undefined &&
     late.facts.scale >= 1e3 &&
     !(late.facts.is & Is.tight) &&
     value !== null &&
-    !isNumber(symbols[end + 1])
+    !isNumber(lexemes[end + 1])
   ) {
     // "75 USD million"
     value *= late.facts.scale;
@@ -185,40 +193,41 @@ function suffixedAt(symbols: readonly Symbol[], numeral: Numeral, yearLike: bool
   }
   if (value !== null) value = scaled(value, after);
   if (scale === 1 && currency.factor === 1 && value !== null && Number.isInteger(value)) {
-    const minor = minorParts(symbols, end, after);
+    const minor = minorParts(lexemes, end, after);
     if (minor !== null) {
       value = exact(value + minor.value);
       end = minor.end;
     }
   }
-  return priced(numeral, numeral.start, end, value, scale, after, false);
+  const code = after.code === null && numeral.scale > 1 ? scaleCurrency(lexemes, numeral.start, numeral.end) : null;
+  return priced(numeral, numeral.start, end, value, scale, code === null ? after : { ...after, code }, false);
 }
 
 /** "… and 45 cents", "6角三分", "… 50": what follows a round sum in its smaller coin. */
-function minorParts(symbols: readonly Symbol[], from: number, major: CurrencyAt): { value: number; end: number } | null {
+function minorParts(lexemes: readonly Lexeme[], from: number, major: CurrencyAt): { value: number; end: number } | null {
   let value = 0;
   let end = from;
   for (let k = 0; k < 2; k++) {
-    const joined = (symbols[end]?.facts.is ?? 0) & Is.and ? 1 : 0;
-    const numeral = numeralAt(symbols, end + joined);
+    const joined = (lexemes[end]?.facts.is ?? 0) & Is.and ? 1 : 0;
+    const numeral = numeralAt(lexemes, end + joined);
     if (numeral === null || numeral.scale > 10 || numeral.value === null || numeral.value >= 100 || !Number.isInteger(numeral.value)) break;
-    const coin = currencyAfter(symbols, numeral.end);
+    const coin = currencyAfter(lexemes, numeral.end);
     if (coin === null || coin.currency.factor === 1 || (coin.code !== null && major.code !== null && coin.code !== major.code)) break;
     value += numeral.value * coin.currency.factor;
     end = coin.end;
   }
-  return end > from ? { value, end } : bareMinor(symbols, from, false);
+  return end > from ? { value, end } : bareMinor(lexemes, from, false);
 }
 
 const ENDS = /^[.!?,;:)\]。，]$/u;
 
 /** "15 dollars 50", "15 euros and 50.": two digits, or words, that nothing else counts. `strict`: behind a sign only with "and" and at an end. */
-function bareMinor(symbols: readonly Symbol[], from: number, strict: boolean): { value: number; end: number } | null {
-  const joined = (symbols[from]?.facts.is ?? 0) & Is.and && !((symbols[from]?.facts.is ?? 0) & Is.fraction) ? 1 : 0;
+function bareMinor(lexemes: readonly Lexeme[], from: number, strict: boolean): { value: number; end: number } | null {
+  const joined = (lexemes[from]?.facts.is ?? 0) & Is.and && !((lexemes[from]?.facts.is ?? 0) & Is.fraction) ? 1 : 0;
   if (strict && !joined) return null;
-  const first = symbols[from + joined];
+  const first = lexemes[from + joined];
   if (first === undefined || (isNumber(first) && first.word.length !== 2)) return null;
-  const numeral = numeralAt(symbols, from + joined);
+  const numeral = numeralAt(lexemes, from + joined);
   if (
     numeral === null ||
     numeral.value === null ||
@@ -228,29 +237,29 @@ function bareMinor(symbols: readonly Symbol[], from: number, strict: boolean): {
     (!joined && !numeral.digits)
   )
     return null;
-  const next = symbols[numeral.end];
+  const next = lexemes[numeral.end];
   const free = next === undefined || ENDS.test(next.word) || (next.facts.is & Is.and) !== 0;
   if (
     joined
       ? !free
-      : !(free || (next.facts === UNKNOWN && /^\p{Ll}/u.test(next.text))) || currencyAfter(symbols, numeral.end) !== null || next?.hyphen
+      : !(free || (next.facts === UNKNOWN && /^\p{Ll}/u.test(next.text))) || currencyAfter(lexemes, numeral.end) !== null || next?.hyphen
   )
     return null;
   return { value: numeral.value / 100, end: numeral.end };
 }
 
 /** "20 pounds of turkey", "a 300-pound man", "lost 20 pounds": no money. */
-function isWeight(symbols: readonly Symbol[], numeral: Numeral, end: number): boolean {
-  const next = symbols[end];
-  const currency = symbols[end - 1] as Symbol;
+function isWeight(lexemes: readonly Lexeme[], numeral: Numeral, end: number): boolean {
+  const next = lexemes[end];
+  const currency = lexemes[end - 1] as Lexeme;
   if (next !== undefined && next.facts.is & Is.of) {
-    const what = symbols[end + 1];
+    const what = lexemes[end + 1];
     return !(what !== undefined && what.facts.is & Is.money);
   }
   if (numeral.scale > 1) return false;
   if (currency.hyphen) return !(next !== undefined && next.facts.is & Is.money);
   if (next !== undefined && next.facts.is & Is.weight) return true;
   for (let i = numeral.start - 1; i >= 0 && numeral.start - i <= 4; i--)
-    if ((symbols[i] as Symbol).facts.is & Is.weight && !((symbols[i] as Symbol).facts.is & Is.money)) return true;
+    if ((lexemes[i] as Lexeme).facts.is & Is.weight && !((lexemes[i] as Lexeme).facts.is & Is.money)) return true;
   return false;
 }

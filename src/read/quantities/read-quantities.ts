@@ -5,13 +5,13 @@ import { findPassages, type Passage } from "./find-passages.js";
 import { gappedMoney, type MoneyContext, noMoneyYet } from "./gapped-sums.js";
 import { isoOf, parseDay } from "./horizons/calendar.js";
 import { readHorizons } from "./horizons/read-horizons.js";
+import type { Lexeme } from "./lexeme.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { Is, UNKNOWN } from "./lexicon/facts.js";
 import { lexiconOf } from "./lexicon/index.js";
-import { readSymbols } from "./read-symbols.js";
+import { readLexemes } from "./read-lexemes.js";
 import { settleSign } from "./settle-currency.js";
 import { type Sum, sumsAt } from "./sums.js";
-import type { Symbol } from "./symbol.js";
 
 export interface Quantities {
   readonly amounts: readonly Amount[];
@@ -27,27 +27,27 @@ export interface QuantityOptions {
   readonly outletCountry?: string | null;
 }
 
-/** Could a sum begin at this symbol? Cheap, since it is asked of every symbol. */
-function mayStart(symbols: readonly Symbol[], i: number): boolean {
-  const { digits, facts, phrase } = symbols[i] as Symbol;
+/** Could a sum begin at this lexeme? Cheap, since it is asked of every lexeme. */
+function mayStart(lexemes: readonly Lexeme[], i: number): boolean {
+  const { digits, facts, phrase } = lexemes[i] as Lexeme;
   if (!Number.isNaN(digits)) return true;
   if (facts !== UNKNOWN && (facts.number !== null || facts.scale > 0 || facts.currency?.before === true || facts.dollar !== null))
     return true;
   if (phrase !== null && (phrase.number !== null || (phrase.is & (Is.few | Is.fraction)) !== 0 || phrase.currency?.before === true))
     return true;
   if (!(facts.is & (Is.article | Is.few))) return false;
-  const next = symbols[i + 1]?.facts;
+  const next = lexemes[i + 1]?.facts;
   return next !== undefined && (next.scale > 0 || next.unit !== null || (next.is & Is.of) !== 0);
 }
 
 /** The sums of a passage in order, conversions hung on what they convert. */
-function sumsOf(symbols: readonly Symbol[], lexicon: Lexicon): Sum[] {
+function sumsOf(lexemes: readonly Lexeme[], lexicon: Lexicon): Sum[] {
   const out: Sum[] = [];
   let limit = 0;
-  for (let i = 0; i < symbols.length; i++) {
-    if (i < limit || !mayStart(symbols, i)) continue;
-    for (const sum of sumsAt(symbols, i, limit, lexicon)) {
-      const conversions = conversionsAfter(symbols, sum, lexicon);
+  for (let i = 0; i < lexemes.length; i++) {
+    if (i < limit || !mayStart(lexemes, i)) continue;
+    for (const sum of sumsAt(lexemes, i, limit, lexicon)) {
+      const conversions = conversionsAfter(lexemes, sum, lexicon);
       sum.also = conversions.also;
       out.push(sum);
       limit = Math.max(sum.last, conversions.last);
@@ -77,17 +77,16 @@ export function readQuantities(segmented: Segmented, options: QuantityOptions): 
   const context = noMoneyYet();
 
   const readPassage = ({ first, last, paragraph }: Passage): void => {
-    const symbols = readSymbols(text, tokens, first, last, lexicon);
-    const taken = new Uint8Array(symbols.length);
-    const place = (from: number, to: number): { raw: string; start: number; end: number } => {
-      const start = (symbols[from] as Symbol).start;
-      const end = (symbols[to - 1] as Symbol).end;
-      return { raw: text.slice(start, end), start, end };
-    };
+    const lexemes = readLexemes(text, tokens, first, last, lexicon);
+    const taken = new Uint8Array(lexemes.length);
+    const startOf = (first: number): number => (lexemes[first] as Lexeme).start;
+    const endOf = (last: number): number => (lexemes[last - 1] as Lexeme).end;
     const pushAmount = (sum: Sum, money: { code: string | null; sign: string | null }): void => {
       const alsoStatedAs = sum.also.map((a) => ({ low: a.low, high: a.high, currency: codeOf(a.money ?? { code: null, sign: null }) }));
       amounts.push({
-        ...place(sum.first, sum.last),
+        raw: text.slice(startOf(sum.first), endOf(sum.last)),
+        start: startOf(sum.first),
+        end: endOf(sum.last),
         low: sum.low,
         high: sum.high,
         currency: codeOf(money),
@@ -99,24 +98,34 @@ export function readQuantities(segmented: Segmented, options: QuantityOptions): 
       for (const a of sum.also) taken.fill(1, a.first, a.last);
       remember(context, money, paragraph);
     };
-    for (const sum of sumsOf(symbols, lexicon)) {
+    for (const sum of sumsOf(lexemes, lexicon)) {
       if (sum.unit !== null) {
         // "(UPDATE) 2030 jobs …": what a rate is stated for stays in the raw text only
-        capacities.push({ ...place(sum.first, sum.last), low: sum.low, high: sum.high, unit: sum.unit.name, hedge: sum.hedge });
+        capacities.push({
+          raw: text.slice(startOf(sum.first), endOf(sum.last)),
+          start: startOf(sum.first),
+          end: endOf(sum.last),
+          low: sum.low,
+          high: sum.high,
+          unit: sum.unit.name,
+          hedge: sum.hedge,
+        });
         taken.fill(1, sum.first, sum.last);
         if (sum.scale >= 1e6) context.counted = true;
         continue;
       }
-      const money = sum.money ?? gappedMoney(symbols, sum, context, paragraph, lexicon);
+      const money = sum.money ?? gappedMoney(lexemes, sum, context, paragraph, lexicon);
       if (money !== null) pushAmount(sum, money);
       else {
         if (sum.scale >= 1e6) context.counted = true;
         for (const also of sum.also) if (also.money !== null) pushAmount(also, also.money);
       }
     }
-    for (const span of readHorizons(symbols, taken, lexicon, published)) {
+    for (const span of readHorizons(lexemes, taken, lexicon, published)) {
       horizons.push({
-        ...place(span.first, span.last),
+        raw: text.slice(startOf(span.first), endOf(span.last)),
+        start: startOf(span.first),
+        end: endOf(span.last),
         from: span.from === null ? null : isoOf(span.from),
         to: span.to === null ? null : isoOf(span.to),
       });

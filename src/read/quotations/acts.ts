@@ -17,7 +17,7 @@ export function actOf(lemma: string, infinitive: boolean): Quotation["act"] {
 
 /** Is this verb uttered for real: finite, or bound to a verb that makes it so, and not a condition or a command? */
 export function isAsserted(tree: Tree, verb: number): boolean {
-  if (tree.children(verb).some((k) => tree.label(k) === "mark" && /^(?:if|unless|whether)$/.test(tree.lower(k)))) return false;
+  if (tree.children(verb).some((k) => k < verb && tree.label(k) === "mark" && /^(?:if|unless|whether)$/.test(tree.lower(k)))) return false;
   if (tree.auxiliaries(verb).some((a) => OFF.test(a))) return false;
   const up = tree.head(verb);
   const label = tree.label(verb);

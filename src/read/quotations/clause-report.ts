@@ -1,6 +1,6 @@
 import type { Range, Tree } from "../document/tree.js";
 import { clauseVerbs, mindAdjectives } from "../lexicon/speech-words.js";
-import { isInfinitive } from "./acts.js";
+import { FINITE, isInfinitive } from "./acts.js";
 import { runsBelow, trimRun } from "./clause-spans.js";
 
 /** The clause that a verb takes: with "that", with a question word, or bare with a subject of its own. */
@@ -10,14 +10,36 @@ export function clauseOf(tree: Tree, verb: number): number | undefined {
 }
 
 const ADVERBIAL = /^(?:as|because|since|while|when|although|though)$/;
-const marked = (tree: Tree, clause: number, by: RegExp): boolean => tree.children(clause).some((m) => tree.label(m) === "mark" && by.test(tree.lower(m)));
+const marked = (tree: Tree, clause: number, by: RegExp): boolean =>
+  tree.children(clause).some((m) => tree.label(m) === "mark" && by.test(tree.lower(m)));
+
+/** A report has a finite verb, a subjunctive after "that", or an infinitive with a subject of its own. */
+function reportsFinitely(tree: Tree, clause: number): boolean {
+  const parts = [clause, ...tree.children(clause).filter((k) => /^(?:aux|auxpass|cop)$/.test(tree.label(k)))];
+  return (
+    parts.some((k) => FINITE.test(tree.tag(k))) ||
+    marked(tree, clause, /^(?:that|whether|if)$/) ||
+    isInfinitive(tree, clause) ||
+    tree.child(clause, "nsubj", "nsubjpass") === undefined ||
+    /^VB$/.test(tree.tag(clause)) ||
+    /^VBN$/.test(tree.tag(clause))
+  );
+}
+
+/** "has not said why …" */
+const asks = (tree: Tree, clause: number): boolean =>
+  tree.children(clause).some((k) => k < clause && /^(?:why|how|what)$/.test(tree.lower(k)));
 
 function takesClause(tree: Tree, verb: number, k: number): boolean {
-  if (tree.label(k) !== "ccomp" && !(tree.label(k) === "advcl" && k > verb && marked(tree, k, /^(?:that|whether)$/))) return false;
+  if (tree.label(k) !== "ccomp" && !(tree.label(k) === "advcl" && k > verb && (marked(tree, k, /^(?:that|whether)$/) || asks(tree, k))))
+    return false;
   const bare = tree.child(k, "nsubj", "nsubjpass") === undefined && !tree.children(k).some((m) => /^W/.test(tree.tag(m)));
   if (bare && isInfinitive(tree, k)) return false;
   if (k < verb) return !marked(tree, k, ADVERBIAL);
   const { first } = tree.span(k);
+  // "added 3.2% and Y rose": a number is what the verb takes
+  if (/^(?:CD|\$)$/.test(tree.tag(verb + 1)) && first > verb + 1) return false;
+  if (!reportsFinitely(tree, k)) return false;
   if (tree.word(first - 1) !== ",") return true;
   // "as X suggested, S" and "pointed to a slowing, which …": the clause behind the comma is not what the verb takes
   return tree.lower(first) !== "which" && !tree.children(verb).some((m) => m < verb && tree.label(m) === "mark" && tree.lower(m) === "as");
@@ -27,9 +49,7 @@ function takesClause(tree: Tree, verb: number, k: number): boolean {
 export function sayRuns(tree: Tree, clause: number): Range[] {
   return runsBelow(tree, clause, addedReports(tree, clause))
     .map((r) =>
-      tree.lower(r.first) === "that" && tree.label(r.first) === "mark"
-        ? trimRun(tree, { first: r.first + 1, last: r.last })
-        : r,
+      tree.lower(r.first) === "that" && tree.label(r.first) === "mark" ? trimRun(tree, { first: r.first + 1, last: r.last }) : r,
     )
     .filter((r) => r.last > r.first);
 }
@@ -85,4 +105,12 @@ export function mindOf(tree: Tree, verb: number): { adjective: number; clause: n
   if (adjective === undefined) return null;
   const clause = [...tree.children(adjective), ...tree.children(verb)].find((k) => k > adjective && tree.label(k) === "ccomp");
   return clause === undefined ? null : { adjective, clause };
+}
+
+/** "states that …" where the parser finds no clause: all that follows "that", if it has a finite verb. */
+export function thatClause(tree: Tree, verb: number): Range | null {
+  if (tree.lower(verb + 1) !== "that" || !/^(?:VBD|VBZ|VBP|VBN)$/.test(tree.tag(verb))) return null;
+  const run = trimRun(tree, { first: verb + 2, last: tree.size });
+  for (let i = run.first + 1; i < run.last; i++) if (FINITE.test(tree.tag(i))) return run;
+  return null;
 }

@@ -1,6 +1,5 @@
 import type { Span } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
-import type { Tree } from "../document/tree.js";
 
 const ADVERB = /^(?:advmod|neg)$/;
 
@@ -20,6 +19,3 @@ export function cueSpan(doc: Document, sentence: number, verb: number, through: 
   while (last < tree.size && tree.head(last) === verb && tree.label(last) === "prt") last++;
   return spanOfRange(doc, sentence, { first, last });
 }
-
-/** Is this a word that can stand in a cue as its verb? */
-export const isCueVerb = (tree: Tree, i: number): boolean => /^VB/.test(tree.tag(i));

@@ -1,7 +1,10 @@
 import type { Span } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { partiesOf } from "../names/parties.js";
-import { type Attribution, attributionAfter, attributionBefore, attributionLine } from "./attribution.js";
+import type { Attribution } from "./attribution.js";
+import { attributionAfter } from "./attribution-after.js";
+import { attributionBefore } from "./attribution-before.js";
+import { attributionLine } from "./attribution-line.js";
 import type { Found } from "./found.js";
 import { contentOf, outerOf, type Utterance } from "./utterances.js";
 
@@ -22,11 +25,12 @@ interface Group {
 const LEAST_WORDS = 4;
 
 /** Words in quotation marks with what attributes them. `"A," said X. "B."` is one quotation; words that nothing attributes go to whoever spoke before. */
-export function findDirect(doc: Document, utterances: readonly Utterance[], inside: Int32Array): Direct {
+export function findDirect(doc: Document, utterances: readonly Utterance[], inside: Int32Array, turns: ReadonlySet<number>): Direct {
   const groups: Group[] = [];
   const verbs = new Set<number>();
   const read = new Set<number>();
   utterances.forEach((u, n) => {
+    if (turns.has(doc.sentenceAt(outerOf(u).start))) return;
     const before = attributionBefore(doc, u, inside);
     const last = groups.at(-1);
     const held = last?.attribution ?? null;

@@ -34,12 +34,18 @@ const mayReport = (word: string): boolean => {
 };
 
 /** Reported speech, thoughts and intents of every sentence that holds a word for one outside of quotation marks; mixed where some of its words stand in marks. */
-export function findIndirect(doc: Document, utterances: readonly Utterance[], inside: Int32Array, direct: Direct): Found[] {
+export function findIndirect(
+  doc: Document,
+  utterances: readonly Utterance[],
+  inside: Int32Array,
+  direct: Direct,
+  turns: ReadonlySet<number>,
+): Found[] {
   const { sentences, tokens } = doc.segmented;
   const out: Found[] = [];
   const regions = regionsOf(direct);
   sentences.forEach((s, sentence) => {
-    if (s.last - s.first > LONGEST_SENTENCE || s.last - s.first < 3) return;
+    if (turns.has(sentence) || s.last - s.first > LONGEST_SENTENCE || s.last - s.first < 3) return;
     let hit = false;
     for (let t = s.first; t < s.last && !hit; t++) hit = inside[t] === -1 && !direct.verbs.has(t) && mayReport(tokens[t]?.text ?? "");
     if (!hit) return;

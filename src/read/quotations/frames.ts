@@ -3,7 +3,7 @@ import type { Document } from "../document/document.js";
 import type { Range, Tree } from "../document/tree.js";
 import { attitudeVerbs, claimNouns, clauseVerbs, prepositionCues, resolveVerbs, urgeVerbs, verdictVerbs } from "../lexicon/speech-words.js";
 import { actOf, isAsserted, isInfinitive, isPronoun, spanOf } from "./acts.js";
-import { ADDING, besideClause, clauseOf, mindOf, sayRuns, told } from "./clause-report.js";
+import { ADDING, besideClause, clauseOf, mindOf, sayRuns, thatClause, told } from "./clause-report.js";
 import { runsBelow, trimRun } from "./clause-spans.js";
 import { cueSpan } from "./cue-phrase.js";
 import { accordingFrame, claimFrame } from "./nominal-report.js";
@@ -88,8 +88,12 @@ function verbFrame(doc: Document, tree: Tree, sentence: number, verb: number, na
   if (parted)
     return make("parted", parted.runs, { token: parted.subject, relative: null }, actOf(lemma, false), { addressee: told(tree, verb) });
   if (subject) {
+    const asked = tree.tag(verb) === "VBN" && /^(?:advcl|acl)$/.test(tree.label(verb)) && tree.auxiliaries(verb).length === 0;
+    if (asked) return null;
     const clause = clauseVerbs.has(lemma) ? clauseOf(tree, verb) : undefined;
     if (clause !== undefined) return make("clause", sayRuns(tree, clause), subject, actOf(lemma, false), { addressee: told(tree, verb) });
+    const that = clauseVerbs.has(lemma) ? thatClause(tree, verb) : null;
+    if (that) return make("that", [that], subject, actOf(lemma, false));
     // "a phone called X", "asked to leave": done to the subject and not by it
     const active =
       (tree.tag(verb) !== "VBN" &&
@@ -127,7 +131,8 @@ function verbFrame(doc: Document, tree: Tree, sentence: number, verb: number, na
       }
     }
     const mind = mindOf(tree, verb);
-    if (mind) return make("mind", sayRuns(tree, mind.clause), subject, "believes", { through: mind.adjective });
+    if (mind && tree.lower(subject.token) !== "it")
+      return make("mind", sayRuns(tree, mind.clause), subject, "believes", { through: mind.adjective });
     return null;
   }
   const passive = passiveVerdict(tree, verb, lemma);

@@ -17,6 +17,8 @@ interface Turn {
 }
 
 const REACH = 8;
+/** As many speakers back as anybody can be meant by a pronoun; bounds the search in endless texts. */
+const MOST_TURNS = 60;
 
 /** The speaker of each quotation, in the order given (that of the text): names, pronouns and "he added" resolved inside the article; null where two could be meant or none. */
 export function resolveSpeakers(doc: Document, found: readonly Found[], inside: Int32Array): (Party | null)[] {
@@ -27,6 +29,7 @@ export function resolveSpeakers(doc: Document, found: readonly Found[], inside: 
       const name = nameOf(doc, resolved.party, f.who);
       const word = doc.text.slice(resolved.party.start, resolved.party.end).toLowerCase();
       const paragraph = doc.segmented.sentences[f.sentence]?.paragraph ?? 0;
+      if (turns.length >= MOST_TURNS) turns.shift();
       turns.push({
         party: resolved.party,
         entity: resolved.entity ?? (name ? (doc.entityOf(name) ?? null) : null),
@@ -104,18 +107,43 @@ function resolveHead(
     const last = turns.at(-1);
     if (last && (last.entity?.type === "ORG" || last.entity?.type === "LOC") && sentence - last.sentence <= 2)
       return { party: { ...last.party, ...at }, entity: last.entity };
+    const [thing] = partiesOf(doc, sentence, token);
+    const entity = thing ? entityNamed(doc, thing.name) : undefined;
+    return thing && entity?.type === "ORG" ? { party: thing, entity } : null;
   }
   const lemma = tree.lemma(token);
   // "the analyst": who spoke last in that role
-  if (titleHeads.has(lemma) && tree.children(token).some((k) => tree.lower(k) === "the") && !tree.child(token, "relcl") && !doc.nameAt(first + token)) {
-    const known = turns.findLast((t) => t.entity?.type === "PER" && t.party.role?.toLowerCase().includes(lemma) && sentence - t.sentence <= 2 * REACH);
-    if (known) return { party: { ...known.party, ...spanOfRange(doc, sentence, { first: tree.span(token, (k) => k > token).first, last: token + 1 }) }, entity: known.entity };
+  if (
+    titleHeads.has(lemma) &&
+    tree.children(token).some((k) => tree.lower(k) === "the") &&
+    !tree.child(token, "relcl") &&
+    !doc.nameAt(first + token)
+  ) {
+    const known = turns.findLast(
+      (t) => t.entity?.type === "PER" && t.party.role?.toLowerCase().includes(lemma) && sentence - t.sentence <= 2 * REACH,
+    );
+    if (known)
+      return {
+        party: { ...known.party, ...spanOfRange(doc, sentence, { first: tree.span(token, (k) => k > token).first, last: token + 1 }) },
+        entity: known.entity,
+      };
   }
   const party = partiesOf(doc, sentence, token)[0];
   if (!party) return null;
   const name = doc.nameAt(first + token);
   const full = spokesperson(doc, sentence, token, party) ?? party;
   return { party: relative === null ? full : { ...full, ...at }, entity: name ? (doc.entityOf(name) ?? null) : null };
+}
+
+const named = new WeakMap<Document, ReadonlyMap<string, Entity>>();
+
+function entityNamed(doc: Document, name: string): Entity | undefined {
+  let known = named.get(doc);
+  if (!known) {
+    known = new Map(doc.entities.map((e) => [e.name, e]));
+    named.set(doc, known);
+  }
+  return known.get(name);
 }
 
 /** "she" after "a resident said": the last who spoke, where that was no name. */

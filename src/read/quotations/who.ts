@@ -2,7 +2,7 @@ import type { Tree } from "../document/tree.js";
 import { documentNouns, muteNouns, showVerbs } from "../lexicon/speech-words.js";
 import { organizationNouns, personNouns, titleHeads } from "../lexicon/titles.js";
 
-const SELF = /^(?:i|we|you|one|us|me|let|'s)$/;
+const SELF = /^(?:i|we|you|one|us|me|let|'s|n't|n’t|not)$/;
 const NO_ONE =
   /^(?:this|that|these|those|there|what|which|whatever|who|whoever|it|everything|nothing|something|anything|nobody|none|noone|no-one|neither)$/;
 
@@ -45,6 +45,8 @@ export function canSpeak(tree: Tree, token: number, lemma: string, named: boolea
   const noun = tree.lemma(token);
   if (/^PRP/.test(tree.tag(token))) return word !== "it" || !showVerbs.has(lemma);
   if (muteNouns.has(noun)) return false;
+  // a name that the reader of names missed
+  if (/^NNPS?$/.test(tree.tag(token))) return true;
   if (strict || showVerbs.has(lemma))
     return titleHeads.has(noun) || personNouns.has(noun) || organizationNouns.has(noun) || documentNouns.has(noun) || isPeople(tree, token);
   return true;
@@ -52,4 +54,7 @@ export function canSpeak(tree: Tree, token: number, lemma: string, named: boolea
 
 /** "analysts", "a resident", "critics": people by the ending. */
 const isPeople = (tree: Tree, token: number): boolean =>
-  /^NNS?$/.test(tree.tag(token)) && /(?:[^ae]ers?|ors?|ists?|ians?|ics|dents?|pals?|ants?|eers?|men|women|man|woman|person|persons|people|kids?|parents?|mother|father|family|families|friends?|crowd|public|majority|democrats?|republicans?|percent)$/.test(tree.lower(token));
+  /^NNS?$/.test(tree.tag(token)) &&
+  /(?:[^ae]ers?|ors?|ists?|ians?|ics|dents?|pals?|ants?|eers?|men|women|man|woman|person|persons|people|kids?|parents?|mother|father|family|families|friends?|crowd|public|majority|democrats?|republicans?|percent)$/.test(
+    tree.lower(token),
+  );

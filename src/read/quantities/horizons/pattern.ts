@@ -1,5 +1,5 @@
 import { type Facts, Is } from "../lexicon/facts.js";
-import type { TimeReading } from "./readings.js";
+import type { TimeReading } from "./time-reading.js";
 
 /**
  * Patterns of time, a small notation for the lexicon files. Elements are set apart by spaces:
@@ -14,18 +14,26 @@ export type SlotKind = (typeof slotKinds)[number];
 /** All patterns of a language as one tree: what may come next, and what is read when it ends here. */
 export interface TimeNode {
   readonly words: Map<string, TimeNode>;
-  readonly slots: Map<SlotKind, TimeNode>;
+  readonly slots: [SlotKind, TimeNode][];
   reading: TimeReading | null;
 }
-export const newTimeNode = (): TimeNode => ({ words: new Map(), slots: new Map(), reading: null });
+export const newTimeNode = (): TimeNode => ({ words: new Map(), slots: [], reading: null });
 
 const isSlot = (element: string): element is SlotKind => (slotKinds as readonly string[]).includes(element);
 
-function child<K>(map: Map<K, TimeNode>, key: K): TimeNode {
+function child(map: Map<string, TimeNode>, key: string): TimeNode {
   const found = map.get(key);
   if (found !== undefined) return found;
   const made = newTimeNode();
   map.set(key, made);
+  return made;
+}
+
+function slotChild(slots: [SlotKind, TimeNode][], kind: SlotKind): TimeNode {
+  const found = slots.find(([k]) => k === kind);
+  if (found !== undefined) return found[1];
+  const made = newTimeNode();
+  slots.push([kind, made]);
   return made;
 }
 
@@ -39,7 +47,7 @@ function add(node: TimeNode, elements: readonly string[], reading: TimeReading, 
   if (optional) add(node, rest, reading, opening, know);
   for (const choice of (optional ? element.slice(0, -1) : element).split("|")) {
     if (isSlot(choice)) {
-      add(child(node.slots, choice), rest, reading, false, know);
+      add(slotChild(node.slots, choice), rest, reading, false, know);
       continue;
     }
     const facts = know(choice);

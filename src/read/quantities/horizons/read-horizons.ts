@@ -1,12 +1,13 @@
+import { isNumber, type Lexeme } from "../lexeme.js";
 import type { Lexicon } from "../lexicon/compile-lexicon.js";
 import { Is } from "../lexicon/facts.js";
 import type { FrameKind } from "../lexicon/shape.js";
-import { isNumber, type Symbol } from "../symbol.js";
 import type { Day, Stretch } from "./calendar.js";
 import { matchTime, type TimeMatch } from "./match-time.js";
-import { readTime, type TimeReading, type When } from "./readings.js";
+import { readTime, type When } from "./readings.js";
+import type { TimeReading } from "./time-reading.js";
 
-/** A stretch of time in the symbols of a passage; `last` is excluded. */
+/** A stretch of time in the lexemes of a passage; `last` is excluded. */
 export interface TimeSpan {
   readonly first: number;
   readonly last: number;
@@ -42,12 +43,12 @@ const ENDS: ReadonlySet<TimeReading> = new Set([
 const NEAR = 8;
 const CLAUSE = /^[,;:.!?()。，；]$/u;
 /** "1902 ET" is a time of day. */
-const CLOCK = /^(?:et|est|edt|gmt|utc|cet|bst|ist|hrs|h)$/;
+const CLOCK = /^(?:ET|EST|EDT|GMT|UTC|CET|BST|IST)$/;
 
-const capital = (s: Symbol): boolean => /^\p{Lu}/u.test(s.text);
+const capital = (s: Lexeme): boolean => /^\p{Lu}/u.test(s.text);
 
-/** Could a pattern begin here? Cheap, since it is asked of every symbol. */
-const opens = (s: Symbol): boolean =>
+/** Could a pattern begin here? Cheap, since it is asked of every lexeme. */
+const opens = (s: Lexeme): boolean =>
   (s.facts.is & (Is.opensTime | Is.few)) !== 0 ||
   !Number.isNaN(s.digits) ||
   s.facts.month > 0 ||
@@ -62,25 +63,25 @@ const isQuarter = (word: string): boolean =>
   word.length === 2 && (word[0] === "q" || word[0] === "h") && word[1] !== undefined && word[1] >= "1" && word[1] <= "4";
 
 /** Does the clause look ahead? Its verb stands before the time, or after one that opens the sentence ("On Monday, ministers will …"). */
-function looksAhead(symbols: readonly Symbol[], start: number, end: number): boolean {
+function looksAhead(lexemes: readonly Lexeme[], start: number, end: number): boolean {
   const first = Math.max(0, start - NEAR);
   for (let i = start - 1; i >= first; i--) {
-    const s = symbols[i] as Symbol;
+    const s = lexemes[i] as Lexeme;
     if (s.facts.is & Is.future) return true;
     if (CLAUSE.test(s.word)) break;
   }
   if (start > 2) return false;
-  for (let i = end; i < Math.min(symbols.length, end + NEAR); i++) if ((symbols[i] as Symbol).facts.is & Is.future) return true;
+  for (let i = end; i < Math.min(lexemes.length, end + NEAR); i++) if ((lexemes[i] as Lexeme).facts.is & Is.future) return true;
   return false;
 }
 
-/** The frame word that ends before a symbol, and where it begins. */
-function frameBefore(symbols: readonly Symbol[], start: number, lexicon: Lexicon): { kind: FrameKind; at: number } | null {
+/** The frame word that ends before a lexeme, and where it begins. */
+function frameBefore(lexemes: readonly Lexeme[], start: number, lexicon: Lexicon): { kind: FrameKind; at: number } | null {
   for (let words = 3; words >= 1; words--) {
     const at = start - words;
     if (at < 0) continue;
-    let phrase = (symbols[at] as Symbol).word;
-    for (let i = at + 1; i < start; i++) phrase += ` ${(symbols[i] as Symbol).word}`;
+    let phrase = (lexemes[at] as Lexeme).word;
+    for (let i = at + 1; i < start; i++) phrase += ` ${(lexemes[i] as Lexeme).word}`;
     const kind = lexicon.frames.get(phrase);
     if (kind !== undefined) return { kind, at };
   }
@@ -88,24 +89,24 @@ function frameBefore(symbols: readonly Symbol[], start: number, lexicon: Lexicon
 }
 
 /** Is a lone match too weak to be a time? "May" and "Sun" are also words, a year-like number may count something. */
-function isWeak(match: TimeMatch, symbols: readonly Symbol[], lexicon: Lexicon): boolean {
-  const s = symbols[match.start] as Symbol;
-  const next = symbols[match.end];
-  const framed = frameBefore(symbols, match.start, lexicon) !== null;
+function isWeak(match: TimeMatch, lexemes: readonly Lexeme[], lexicon: Lexicon): boolean {
+  const s = lexemes[match.start] as Lexeme;
+  const next = lexemes[match.end];
+  const framed = frameBefore(lexemes, match.start, lexicon) !== null;
   switch (match.reading) {
     case "month":
       return match.slots.year === 0 && !framed && match.end - match.start === 1;
     case "weekday":
       return (s.facts.is & Is.doubtful) !== 0 && !framed;
     case "year": {
-      if (next !== undefined && CLOCK.test(next.word)) return true;
+      if (next !== undefined && CLOCK.test(next.text)) return true;
       if (!framed && (match.slots.year < 1950 || match.slots.year > 2075)) return true;
       if (next !== undefined && (next.facts.currency !== null || next.facts.unit !== null || next.facts.scale > 0) && !framed) return true;
-      const before = symbols[match.start - 1];
+      const before = lexemes[match.start - 1];
       return (
         (before !== undefined &&
           (before.facts.currency?.before === true || before.word === "#" || (before.touches && before.word === "/"))) ||
-        (next !== undefined && next.touches && /^[%€$£/:]$/.test(next.word))
+        (next?.touches === true && /^[%€$£/:]$/.test(next.word))
       );
     }
     case "season":
@@ -121,9 +122,9 @@ function isWeak(match: TimeMatch, symbols: readonly Symbol[], lexicon: Lexicon):
   }
 }
 
-/** The longest pattern from its first symbol to its anchor. */
+/** The longest pattern from its first lexeme to its anchor. */
 const REACH = 8;
-const isAnchor = (s: Symbol): boolean =>
+const isAnchor = (s: Lexeme): boolean =>
   s.facts.timeUnit !== null ||
   s.facts.month > 0 ||
   s.facts.weekday > 0 ||
@@ -133,22 +134,23 @@ const isAnchor = (s: Symbol): boolean =>
   s.yearLike ||
   isQuarter(s.word);
 
-function moments(symbols: readonly Symbol[], taken: Uint8Array, lexicon: Lexicon, published: Day | null): Moment[] {
+function moments(lexemes: readonly Lexeme[], taken: Uint8Array, lexicon: Lexicon, published: Day | null): Moment[] {
   const out: Moment[] = [];
   let anchor = -1;
-  for (let i = 0; i < symbols.length; i++) {
+  for (let i = 0; i < lexemes.length; i++) {
     if (anchor < i) {
       anchor = i;
-      while (anchor < symbols.length && !isAnchor(symbols[anchor] as Symbol)) anchor++;
-      if (anchor === symbols.length) break;
+      while (anchor < lexemes.length && !isAnchor(lexemes[anchor] as Lexeme)) anchor++;
+      if (anchor === lexemes.length) break;
     }
     if (anchor - i > REACH) i = anchor - REACH;
-    const s = symbols[i] as Symbol;
+    const s = lexemes[i] as Lexeme;
     if (taken[i] || !opens(s)) continue;
-    const match = matchTime(lexicon.times, symbols, i, lexicon.capitalDates);
-    if (match === null || crosses(taken, match) || isWeak(match, symbols, lexicon)) continue;
-    const when: When = { published, future: looksAhead(symbols, match.start, match.end) };
-    out.push({ ...match, stretch: readTime(match.reading, match.slots, when) });
+    const match = matchTime(lexicon.times, lexemes, i, lexicon.capitalDates);
+    if (match === null || crosses(taken, match) || isWeak(match, lexemes, lexicon)) continue;
+    const when: When = { published, future: looksAhead(lexemes, match.start, match.end) };
+    const { reading, slots, start, end } = match;
+    out.push({ reading, slots, start, end, stretch: readTime(reading, slots, when) });
     i = match.end - 1;
   }
   return out;
@@ -160,13 +162,13 @@ const crosses = (taken: Uint8Array, { start, end }: TimeMatch): boolean => {
 };
 
 /** "from X to Y", "between X and Y", "X-Y": from the beginning of the one to the end of the other. */
-function joined(symbols: readonly Symbol[], a: Moment, b: Moment, frame: FrameKind | null): boolean {
+function joined(lexemes: readonly Lexeme[], a: Moment, b: Moment, frame: FrameKind | null): boolean {
   if (CLOSED.has(a.reading) || CLOSED.has(b.reading)) return false;
   const gap = b.start - a.end;
-  const mark = symbols[a.end];
+  const mark = lexemes[a.end];
   if (mark === undefined || gap < 1 || gap > 2) return false;
   if (gap === 2)
-    return frame === "from" && (mark.facts.is & Is.to) !== 0 && symbols[a.end + 1] !== undefined && !isNumber(symbols[a.end + 1]);
+    return frame === "from" && (mark.facts.is & Is.to) !== 0 && lexemes[a.end + 1] !== undefined && !isNumber(lexemes[a.end + 1]);
   if (frame === "between") return (mark.facts.is & (Is.and | Is.to)) !== 0;
   if (frame === "from") return (mark.facts.is & Is.to) !== 0 || UNTIL.test(mark.word);
   return (mark.facts.is & Is.to) !== 0 && (a.reading === b.reading || mark.touches);
@@ -180,17 +182,17 @@ function dated(a: Moment, b: Moment, when: When): Stretch {
 }
 
 function framed(
-  symbols: readonly Symbol[],
+  lexemes: readonly Lexeme[],
   moment: Moment,
   frame: { kind: FrameKind; at: number } | null,
   published: Day | null,
 ): TimeSpan {
   const { start, end, stretch, reading } = moment;
-  const plain = (first: number): TimeSpan => ({ first, last: end, ...stretch });
+  const plain = (first: number): TimeSpan => ({ first, last: end, from: stretch.from, to: stretch.to });
   if (frame === null) return plain(start);
   if (CLOSED.has(reading)) {
     // "by next year", "before three years ago" do not occur; "since the past year" is left as it is
-    return frame.kind === "at" && !capital(symbols[start] as Symbol) ? plain(frame.at) : plain(start);
+    return frame.kind === "at" && !capital(lexemes[start] as Lexeme) ? plain(frame.at) : plain(start);
   }
   const ahead = (): Stretch => {
     // a deadline without a year lies ahead: "by March", "by Friday"
@@ -221,23 +223,23 @@ function framed(
   }
 }
 
-/** Every stretch of time in a passage, in order. `taken` marks the symbols that sums have used. */
-export function readHorizons(symbols: readonly Symbol[], taken: Uint8Array, lexicon: Lexicon, published: Day | null): TimeSpan[] {
-  const found = moments(symbols, taken, lexicon, published);
+/** Every stretch of time in a passage, in order. `taken` marks the lexemes that sums have used. */
+export function readHorizons(lexemes: readonly Lexeme[], taken: Uint8Array, lexicon: Lexicon, published: Day | null): TimeSpan[] {
+  const found = moments(lexemes, taken, lexicon, published);
   const out: TimeSpan[] = [];
   for (let i = 0; i < found.length; i++) {
     const a = found[i] as Moment;
     const b = found[i + 1];
-    let frame = frameBefore(symbols, a.start, lexicon);
+    let frame = frameBefore(lexemes, a.start, lexicon);
     if (frame !== null && (frame.at < (out.at(-1)?.last ?? 0) || covered(taken, frame.at, a.start))) frame = null;
-    if (b !== undefined && joined(symbols, a, b, frame?.kind ?? null)) {
-      const when: When = { published, future: looksAhead(symbols, a.start, b.end) };
+    if (b !== undefined && joined(lexemes, a, b, frame?.kind ?? null)) {
+      const when: When = { published, future: looksAhead(lexemes, a.start, b.end) };
       const opening = frame !== null && frame.kind !== "at" ? frame.at : a.start;
       out.push({ first: opening, last: b.end, from: dated(a, b, when).from, to: b.stretch.to });
       i++;
       continue;
     }
-    out.push(framed(symbols, a, frame, published));
+    out.push(framed(lexemes, a, frame, published));
   }
   return out;
 }

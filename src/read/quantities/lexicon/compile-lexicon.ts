@@ -117,6 +117,10 @@ function addNumbers(words: Words, source: LexiconSource): void {
     f.scale = n;
     f.is |= Is.tight;
   });
+  for (const [code, names] of Object.entries(source.scaleCurrencies))
+    words.each(names, (f) => {
+      f.scaleCurrency = code;
+    });
 }
 
 function addTimes(words: Words, source: LexiconSource): void {

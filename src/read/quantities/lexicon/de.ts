@@ -71,6 +71,7 @@ export const de: LexiconSource = {
     millionenschwere: 1e6,
   },
   tightScales: { k: 1e3, m: 1e6, bn: 1e9 },
+  scaleCurrencies: {},
   currencies: {
     USD: "dollar|us dollar|dollars",
     EUR: "euro|euros",
@@ -169,8 +170,8 @@ export const de: LexiconSource = {
     doubtful: "mai|sonntag|märz",
     trigger: "heute|gestern|morgen|jahresende",
     abbreviation: "ca|mrd|mio|bzw|rd|tsd|nr|jan|feb|aug|sept|okt|nov|dez|bio|mill|etw|z.b",
-    respectively: "beziehungsweise|jeweils",
     apart: "zuvor|später|davor|danach",
+    says: "umgerechnet|entspricht|=",
     preposition: "über|unter|um die|bis",
   },
   months: [

@@ -78,6 +78,7 @@ export const en: LexiconSource = {
     tln: 1e12,
     cr: 1e7,
   },
+  scaleCurrencies: { INR: "lakh|lac|lakhs|lacs|crore|crores|cr" },
   currencies: {
     USD: "dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|u.s dollars|american dollars|bucks",
     EUR: "euro|euros",
@@ -214,7 +215,6 @@ export const en: LexiconSource = {
     "at-least": "or more|and above|and up|and counting|at a minimum|at least|at the very least|plus|minimum|+",
     about: "or so|odd|thereabouts|or thereabouts|ish",
     "up-to": "or less|or fewer|at most|maximum|max|at a maximum",
-    vague: "",
   },
   periods: {
     year: "a year|per year|each year|every year|annually|yearly|per annum|p.a.|pa|/ year|/ yr|a year each|per calendar year|year on year",
@@ -282,6 +282,7 @@ export const en: LexiconSource = {
       "fight|fighting|dispute|row|concern|concerns|clash|argument|lawsuit|battle|doubts|doubt|questions|question|worries|fears|outrage|debate|talks|talk|talking|sued|control|controversy|skepticism|scepticism|speak|spoke|asked|news|all",
     money:
       "investment|investments|funding|funds|financing|money|capital|revenue|revenues|aid|debt|support|loans|loan|grants|savings|spending|equity|sales|assets|taxpayer|tax|public|private|government|state|taxpayers|cash|credit|income|profit|subsidies|subsidy|costs|cost|new|additional|damage|value|invest|invests|invested|investing|spend|spends|spent|pour|pours|poured|pouring|cost|costs|raise|raised|raises|raising|pay|paid|pays|paying|worth|pledge|pledged|pledges|commit|committed|funded|fund|lend|lent|borrow|borrowed|allocate|allocated|budget|budgeted|plow|plowed|plough|ploughed|shell|shelling|sink|sinking|sunk|inject|injected|pump|pumped|pumping|save|saved|fine|fee|ticket|bill|coin|voucher|prize|penalty|price",
+    says: "equivalent|i.e.|=",
     preposition: "about|around|over|under|above|below|beyond",
     apart: "ago|earlier|later|after|before|prior|previously|hence",
     and: "and",
@@ -295,7 +296,6 @@ export const en: LexiconSource = {
     doubtful: "may|march|mar|sun|sat|wed|sun.|sat.|wed.|mon.|dec|fall|second|jan",
     trigger: "today|yesterday|tomorrow|tonight|ahead|noon",
     abbreviation: "rs|approx|ca|c|no|est|mio|mrd|u.s|sept|sep|feb|jan|aug|oct|nov|dec|mar|apr|jun|jul",
-    respectively: "respectively",
   },
   months: [
     "january|jan|jan.",

@@ -40,6 +40,7 @@ export const es: LexiconSource = {
   scales: { mil: 1e3, millón: 1e6, millon: 1e6, millardo: 1e9, billón: 1e12, billon: 1e12, docena: 12 },
   vagueScales: { decenas: 10, docenas: 12, cientos: 100, centenares: 100, miles: 1e3, millones: 1e6, millardos: 1e9, billones: 1e12 },
   tightScales: { k: 1e3, m: 1e6, mm: 1e6, mn: 1e6, mdd: 1e6, bn: 1e9 },
+  scaleCurrencies: {},
   currencies: {
     USD: "dólar|dólares|dolares|dolar|dólares estadounidenses|dólares americanos|u $ d|u $ s",
     EUR: "euro|euros",
@@ -141,8 +142,8 @@ export const es: LexiconSource = {
     doubtful: "mayo|marzo",
     trigger: "hoy|ayer|mañana|plazo",
     abbreviation: "aprox|ene|feb|sept|oct|nov|dic|sr|núm",
-    respectively: "respectivamente",
     apart: "antes|después|atrás",
+    says: "equivalente|=",
     preposition: "bajo|cerca",
   },
   months: [

@@ -54,10 +54,10 @@ export const Is = {
   timePlural: 1 << 26,
   /** A full stop after it ends no sentence: "Rs.", "Mrd.". */
   abbreviation: 1 << 27,
-  /** "20 and 30 billion euros respectively": one scale and currency for all. */
-  respectively: 1 << 28,
   /** "ago", "earlier": the "a year" before it is no rate. */
   apart: 1 << 29,
+  /** A word that by itself announces a conversion: "soit", "umgerechnet". */
+  says: 1 << 30,
 } as const;
 
 export interface Currency {
@@ -99,6 +99,8 @@ export interface Facts {
   number: number | null;
   /** 0: none. */
   scale: number;
+  /** The currency that a scale speaks of where none is named, or one that fits several countries: "crore". */
+  scaleCurrency: string | null;
   currency: Currency | null;
   /** Before or after "$": "HK" gives HKD. */
   dollar: string | null;
@@ -128,6 +130,7 @@ export const noFacts = (): Facts => ({
   is: 0,
   number: null,
   scale: 0,
+  scaleCurrency: null,
   currency: null,
   dollar: null,
   hedge: null,

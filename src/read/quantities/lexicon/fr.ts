@@ -48,6 +48,7 @@ export const fr: LexiconSource = {
   scales: { mille: 1e3, million: 1e6, milliard: 1e9, billion: 1e12 },
   vagueScales: { dizaines: 10, centaines: 100, milliers: 1e3, millions: 1e6, milliards: 1e9, billions: 1e12 },
   tightScales: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, md: 1e9, mds: 1e9, mrd: 1e9, mrds: 1e9, bn: 1e9 },
+  scaleCurrencies: {},
   currencies: {
     USD: "dollar|dollars|dollars us|dollars américains|dollar américain|dollars des états unis",
     EUR: "euro|euros",
@@ -144,8 +145,8 @@ export const fr: LexiconSource = {
     doubtful: "mars|mai|avril",
     trigger: "aujourd'hui|hier|demain|ici|horizon|terme",
     abbreviation: "env|mds|md|mrd|mio|janv|févr|avr|juil|sept|oct|nov|déc",
-    respectively: "respectivement",
     apart: "plus tôt|auparavant|après|avant",
+    says: "soit|=",
     preposition: "sous|autour de",
   },
   months: [

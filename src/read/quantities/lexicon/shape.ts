@@ -1,5 +1,5 @@
 import type { Hedge } from "../../../model/index.js";
-import type { TimeReading } from "../horizons/readings.js";
+import type { TimeReading } from "../horizons/time-reading.js";
 import type { Facts, Is, Period, TimeUnit, UnitKind } from "./facts.js";
 
 /** Words or phrases set apart by "|". */
@@ -28,6 +28,8 @@ export interface LexiconSource {
   readonly scales: Readonly<Record<string, number>>;
   readonly vagueScales: Readonly<Record<string, number>>;
   readonly tightScales: Readonly<Record<string, number>>;
+  /** Scales of one country's custom: "crore". */
+  readonly scaleCurrencies: Readonly<Record<string, Phrases>>;
   /** Names after a number, by code; "?" where the name fits several countries. */
   readonly currencies: Readonly<Record<string, Phrases>>;
   /** Parts of a unit ("cents"), with the code and the factor. */

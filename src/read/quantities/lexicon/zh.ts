@@ -31,6 +31,7 @@ export const zh: LexiconSource = {
   scales: { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 },
   vagueScales: {},
   tightScales: { k: 1e3, m: 1e6, b: 1e9, bn: 1e9 },
+  scaleCurrencies: {},
   currencies: {
     CNY: "元|圆|块|块钱|人民币|人民幣|元人民币|元人民幣",
     USD: "美元|美金|美圆|美圓",
@@ -122,8 +123,8 @@ export const zh: LexiconSource = {
     trigger: "今年|明年|去年|未来|未來|本月|今天|昨天|明天|年底",
     doubtful: "",
     abbreviation: "",
-    respectively: "分别|分別",
     apart: "前|后|後",
+    says: "约合|合|折合|相当于|相當於|即|=",
     preposition: "",
   },
   months: [],

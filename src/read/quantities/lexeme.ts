@@ -1,7 +1,7 @@
 import type { Facts } from "./lexicon/facts.js";
 
 /** One word, number or mark as the grammar sees it. */
-export interface Symbol {
+export interface Lexeme {
   readonly text: string;
   readonly word: string;
   readonly start: number;
@@ -17,11 +17,11 @@ export interface Symbol {
   readonly touches: boolean;
   /** A hyphen before it was left out: "109-billion". */
   readonly hyphen: boolean;
-  /** The longest phrase of the lexicon that begins here, and the symbol after it. */
+  /** The longest phrase of the lexicon that begins here, and the lexeme after it. */
   phrase: Facts | null;
   phraseEnd: number;
-  /** Where the longest phrase that ends with this symbol begins; -1: none. */
+  /** Where the longest phrase that ends with this lexeme begins; -1: none. */
   phraseFrom: number;
 }
 
-export const isNumber = (s: Symbol | undefined): boolean => s !== undefined && !Number.isNaN(s.digits) && !s.glued;
+export const isNumber = (s: Lexeme | undefined): boolean => s !== undefined && !Number.isNaN(s.digits) && !s.glued;

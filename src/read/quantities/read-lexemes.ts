@@ -1,9 +1,9 @@
 import type { Token } from "../text/index.js";
 import { findPhrases } from "./find-phrases.js";
+import type { Lexeme } from "./lexeme.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { type Facts, Is, UNKNOWN } from "./lexicon/facts.js";
 import { parseDigits } from "./parse-digits.js";
-import type { Symbol } from "./symbol.js";
 
 export const isDigit = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19);
 export const isHan = (c: number): boolean => (c >= 0x4e00 && c <= 0x9fff) || c === 0x3007;
@@ -11,8 +11,8 @@ const isHyphen = (text: string): boolean => text === "-" || text === "‑";
 /** Names with digits ("A202107211321363588510367") and hyphens are taken apart no further than this. */
 const LONGEST_WORD = 60;
 
-class Symbols {
-  readonly out: Symbol[] = [];
+class Lexemes {
+  readonly out: Lexeme[] = [];
   private hyphen = false;
   private previousEnd = -1;
 
@@ -45,7 +45,10 @@ class Symbols {
   /** A hyphen inside a compound goes; between numbers it is the mark of a range. `after`: the token behind it. */
   mark(token: Token, after: Token | undefined): void {
     const before = this.out.at(-1);
-    if (!isHyphen(token.text) || before?.end !== token.start || after?.start !== token.end) return this.word(token.text, token.start);
+    if (!isHyphen(token.text) || before?.end !== token.start || after?.start !== token.end) {
+      this.word(token.text, token.start);
+      return;
+    }
     const number = isDigit(this.text.charCodeAt(after.start)) || this.lexicon.words.get(after.text.toLowerCase())?.currency?.sign === true;
     if (number && this.endsCounted()) this.dash(token.text, token.start);
     else this.hyphen = true;
@@ -55,7 +58,7 @@ class Symbols {
     this.push(text, "-", start, this.lexicon.words.get("-") ?? UNKNOWN, Number.NaN, false);
   }
 
-  /** Is the last symbol a number or what belongs to one, so that a hyphen before digits is the mark of a range? */
+  /** Is the last lexeme a number or what belongs to one, so that a hyphen before digits is the mark of a range? */
   private endsCounted(): boolean {
     const last = this.out.at(-1);
     if (last === undefined) return false;
@@ -85,7 +88,7 @@ class Symbols {
     return comma.text === "," ? last.touches && GROUPS.test(next.text) : WIDE_GROUP.test(this.text.slice(next.start, next.start + 4));
   }
   continued(next: Token): void {
-    const last = this.out.pop() as Symbol;
+    const last = this.out.pop() as Lexeme;
     this.previousEnd = last.touches ? last.start : -1;
     const [group = ""] = /^\d+(?:[.,]\d+)*/.exec(next.text) ?? [];
     const digits = `${last.text},${group}`;
@@ -105,16 +108,28 @@ class Symbols {
   }
 
   word(piece: string, start: number): void {
-    if (isDigit(piece.charCodeAt(0))) return this.number(piece, start);
+    if (isDigit(piece.charCodeAt(0))) {
+      this.number(piece, start);
+      return;
+    }
     const lower = piece.toLowerCase();
     const word = lower.length === piece.length ? lower : piece;
     const facts = this.lexicon.words.get(word);
-    if (facts !== undefined) return this.push(piece, word, start, facts, Number.NaN, false);
+    if (facts !== undefined) {
+      this.push(piece, word, start, facts, Number.NaN, false);
+      return;
+    }
     // "$2.5M." and "approx.": the stop is the tokenizer's
-    if (piece.length > 1 && piece.endsWith(".") && piece.indexOf(".") === piece.length - 1) return this.word(piece.slice(0, -1), start);
+    if (piece.length > 1 && piece.endsWith(".") && piece.indexOf(".") === piece.length - 1) {
+      this.word(piece.slice(0, -1), start);
+      return;
+    }
     if (word.includes("’")) {
       const straight = this.lexicon.words.get(word.replaceAll("’", "'"));
-      if (straight !== undefined) return this.push(piece, word.replaceAll("’", "'"), start, straight, Number.NaN, false);
+      if (straight !== undefined) {
+        this.push(piece, word.replaceAll("’", "'"), start, straight, Number.NaN, false);
+        return;
+      }
     }
     if (piece.length > 1 && piece.length <= LONGEST_WORD && this.compound(piece, start)) return;
     this.push(piece, word, start, UNKNOWN, Number.NaN, false);
@@ -166,7 +181,8 @@ class Symbols {
     const digits = piece.slice(0, end);
     if (rest !== "" && isHan(rest.charCodeAt(0))) {
       this.push(digits, digits, start, UNKNOWN, parseDigits(digits, this.lexicon.decimal), false);
-      return this.mixed(start + end, start + piece.length);
+      this.mixed(start + end, start + piece.length);
+      return;
     }
     this.push(
       digits,
@@ -235,33 +251,33 @@ function groupedEnd(text: string, tokens: readonly Token[], i: number, last: num
   return end;
 }
 
-/** Typed symbols of the tokens `first` to `last`: each word looked up once, numbers parsed, compounds taken apart, hyphens inside them left out. */
-export function readSymbols(text: string, tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Symbol[] {
-  const symbols = new Symbols(text, lexicon);
+/** Typed lexemes of the tokens `first` to `last`: each word looked up once, numbers parsed, compounds taken apart, hyphens inside them left out. */
+export function readLexemes(text: string, tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Lexeme[] {
+  const lexemes = new Lexemes(text, lexicon);
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     const c = text.charCodeAt(token.start);
     const gap = i > first ? (tokens[i - 1] as Token).end : token.start;
-    if (token.start - gap > 1) symbols.border(gap, token.start);
+    if (token.start - gap > 1) lexemes.border(gap, token.start);
     const after = i + 1 < last ? tokens[i + 1] : undefined;
-    if ((token.text === "," || token.text === "，") && after !== undefined && symbols.continues(token, after)) {
-      symbols.continued(after);
+    if ((token.text === "," || token.text === "，") && after !== undefined && lexemes.continues(token, after)) {
+      lexemes.continued(after);
       i++;
     } else if (isDigit(c)) {
       const end = groupedEnd(text, tokens, i, last, lexicon.spacedThousands);
-      if (end > i) symbols.grouped(token.start, (tokens[end] as Token).end);
-      else symbols.number(token.text, token.start);
+      if (end > i) lexemes.grouped(token.start, (tokens[end] as Token).end);
+      else lexemes.number(token.text, token.start);
       i = end;
     } else if (isHan(c)) {
       let end = i + 1;
       while (end < last && tokens[end]?.start === tokens[end - 1]?.end && isHan(text.charCodeAt(tokens[end]?.start ?? 0))) end++;
-      symbols.han(token.start, (tokens[end - 1] as Token).end);
+      lexemes.han(token.start, (tokens[end - 1] as Token).end);
       i = end - 1;
-    } else if (token.text === "." && symbols.abbreviated(token.start)) {
+    } else if (token.text === "." && lexemes.abbreviated(token.start)) {
       // the stop of "Mrd." and "Rs."
-    } else if (token.text.length === 1) symbols.mark(token, after);
-    else symbols.word(token.text, token.start);
+    } else if (token.text.length === 1) lexemes.mark(token, after);
+    else lexemes.word(token.text, token.start);
   }
-  findPhrases(symbols.out);
-  return symbols.out;
+  findPhrases(lexemes.out);
+  return lexemes.out;
 }
