@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<string, UnitKind>> = {
   MW: "power",
   GW: "power",
   TW: "power",
+  Wh: "energy",
   kWh: "energy",
   MWh: "energy",
   GWh: "energy",

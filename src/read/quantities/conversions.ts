@@ -92,7 +92,8 @@ function inline(lexemes: readonly Lexeme[], sum: Sum, lexicon: Lexicon): { also:
   if (!slash && !(is(word, Is.equals) && (pause || is(word, Is.or) || (word?.phrase?.is ?? 0) & Is.equals))) return null;
   const from = stepIn(lexemes, at).at;
   const other = otherMoney(lexemes, from, at, sum, lexicon);
-  if (other === null) return null;
+  // "$25 million, or 26 cents a share"
+  if (other === null || other.money?.code === null) return null;
   // behind a comma and "about" a sum of its own may follow: there the rate has to speak for it
   const said = slash || is(word, Is.or | Is.says) || ((word?.phrase?.is ?? 0) & Is.equals) !== 0;
   return said || plausible(sum, other) === true ? { also: [other], last: other.last } : null;

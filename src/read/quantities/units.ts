@@ -32,6 +32,13 @@ export function unitAfter(lexemes: readonly Lexeme[], numeral: Numeral, lexicon:
   for (let skipped = 0; skipped <= lexicon.modifiers; skipped++, i++) {
     const at = unitHere(lexemes, i);
     if (at !== null) {
+      // "a 910B chip" is the name of one
+      if (
+        at.unit.kind === "compute" &&
+        lexemes[numeral.end - 1]?.facts.scale === 1e9 &&
+        (lexemes[numeral.end - 1]?.facts.is ?? 0) & Is.tight
+      )
+        return null;
       const counted = at.unit.kind === "count" || at.unit.kind === "compute";
       if ((skipped > 1 && !counted) || (counted && (numeral.one || (of === 0 && numeral.value === null && skipped > lexicon.modifiers))))
         return null;

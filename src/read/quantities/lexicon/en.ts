@@ -238,6 +238,7 @@ export const en: LexiconSource = {
     { name: "MW", kind: "power", words: "megawatt|megawatts" },
     { name: "GW", kind: "power", words: "gigawatt|gigawatts" },
     { name: "TW", kind: "power", words: "terawatt|terawatts" },
+    { name: "Wh", kind: "energy", words: "watt hour|watt hours" },
     { name: "kWh", kind: "energy", words: "kilowatt hour|kilowatt hours" },
     { name: "MWh", kind: "energy", words: "megawatt hour|megawatt hours" },
     { name: "GWh", kind: "energy", words: "gigawatt hour|gigawatt hours" },
