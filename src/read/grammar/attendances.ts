@@ -291,8 +291,8 @@ export function attendances(doc: Document): Attendance[] {
 }
 
 function partiesAt(doc: Document, sentence: number, f: Found): Party[] {
-  if (f.row) return namesInRow(doc, sentence, f.at).map((n) => partyOfName(doc, n));
-  if (f.before) return namesBefore(doc, sentence, f.at).map((n) => partyOfName(doc, n));
+  const row = f.row ? namesInRow(doc, sentence, f.at) : f.before ? namesBefore(doc, sentence, f.at) : null;
+  if (row) return row.filter((n) => n.type !== "EVENT" && !/Summit|Conference|Forum/.test(n.text)).map((n) => partyOfName(doc, n));
   return namedParties(doc, sentence, f.at);
 }
 

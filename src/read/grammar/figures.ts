@@ -52,7 +52,9 @@ function measureOf(tree: Tree, cue: number, subject: number | undefined, head: n
 }
 
 function basisOf(tree: Tree, cue: number, head: number): Figure["basis"] {
-  const chain = [cue, head, ...tree.ancestors(cue), ...tree.ancestors(head)];
+  // what stands behind a semicolon is said of something else
+  const apart = (i: number): boolean => tree.tokens.slice(Math.min(i, head), Math.max(i, head)).some((t) => t.text === ";");
+  const chain = [cue, head, ...tree.ancestors(cue), ...tree.ancestors(head)].filter((i) => !apart(i));
   const words = new Set<string>();
   for (const i of chain) {
     words.add(tree.lower(i));

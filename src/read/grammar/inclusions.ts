@@ -93,6 +93,20 @@ function partOf(doc: Document, drafts: readonly Draft[], d: Draft): Edge | null 
   return null;
 }
 
+/** "They are part of a 9 billion investment": said of the promises of the sentence before. */
+function partOfNext(doc: Document, drafts: readonly Draft[], d: Draft): Edge | null {
+  const next = d.frame.sentence + 1;
+  if (next >= doc.segmented.sentences.length || !drafts.some((x) => x.frame.sentence === next)) return null;
+  const tree = doc.tree(next);
+  if (!/^(?:they|it|this|these|those|both|all)$/.test(tree.lower(0))) return null;
+  for (let i = 1; i < Math.min(tree.size, 12); i++) {
+    if (tree.lower(i) !== "part" || tree.lower(i + 1) !== "of") continue;
+    const whole = drafts.find((x) => x.frame.sentence === next && x.frame.head > i);
+    return whole ? { whole, reading: "inside" } : null;
+  }
+  return null;
+}
+
 /** "The package includes …": the subject is the whole, what is below the verb its parts. */
 function includedIn(doc: Document, drafts: readonly Draft[], d: Draft): Edge | null {
   const tree = treeOf(doc, d);
@@ -290,6 +304,7 @@ export function addInclusions(doc: Document, drafts: readonly Draft[]): Draft[] 
     const found: Edge[] = [];
     const inside =
       partOf(doc, drafts, d) ??
+      partOfNext(doc, drafts, d) ??
       includedIn(doc, drafts, d) ??
       partitive(doc, drafts, d) ??
       shareOf(doc, drafts, d) ??

@@ -37,6 +37,7 @@ export interface Frame {
 }
 
 const UNITS_OF_STEP = 14;
+const GROWS = new Set(["expand", "increase", "rise", "grow", "double", "triple", "raise", "add", "lift", "go", "reach"]);
 const GO_VERBS = new Set(["go", "come", "flow", "stem", "arrive", "head"]);
 const FUNDRAISING = new Set([
   "raise",
@@ -86,6 +87,8 @@ function judgeNoun(tree: Tree, i: number, from: number): Pick<Frame, "kind" | "w
     !/^(?:investment|pledge|commitment|package|plan)$/.test(lemma)
   )
     return { kind: "excluded", weak: false };
+  // "a price tag of 4 billion"; a "target price" is a share's
+  if (lemma === "tag" && before.includes("price")) return { kind: "cost", weak: false };
   if (costNouns.has(lemma) && !pledgeNouns.has(lemma)) return { kind: "cost", weak: false };
   if (pledgeNouns.has(lemma)) {
     // "an Nvidia-backed fund of $5 billion", "a $20 billion fund": a fund's size, unless somebody sets it up
@@ -226,6 +229,14 @@ function judgeVerb(tree: Tree, verb: number, label: string, frame: (kind: Frame[
     }
     return frame("none", verb);
   }
+  // "the market will expand to $283 billion": what grows is no giver
+  const grower = tree.subject(verb);
+  if (
+    GROWS.has(lemma) &&
+    grower !== undefined &&
+    (excludedNouns.has(tree.lemma(grower)) || /^(?:industry|sector|demand|user|subscriber|population)$/.test(tree.lemma(grower)))
+  )
+    return frame("excluded", verb);
   if (costVerbs.has(lemma) && lemma === "cost") return frame("cost", verb);
   if (valuationVerbs.has(lemma) && !provideVerbs.has(lemma)) return frame("excluded", verb);
   if (isSubject && provideVerbs.has(lemma) && !passive && /^(?:fund|finance|support|help|build|back)$/.test(lemma))

@@ -118,6 +118,12 @@ function backersOf(doc: Document, sentence: number, head: number): Party[] {
       const lemma = tree.lemma(k);
       if (tree.isVerb(k) && BEHIND.has(lemma) && /^(?:acl|relcl|advcl|amod|conj|dep|prep)$/.test(tree.label(k))) {
         take(tree.tag(k) === "VBN" ? tree.agent(k) : tree.child(k, "dobj"));
+        let start = k + 1;
+        while (/^(?:together|by|up|the|both|a)$/.test(tree.lower(start))) start++;
+        for (const n of namesInRow(doc, sentence, start)) {
+          const p = partyOfName(doc, n);
+          if (!out.some((x) => x.name === p.name)) out.push(p);
+        }
         if (depth < 2) look(k, depth + 1);
       }
       if (/^(?:prep|agent)$/.test(tree.label(k)) && /^(?:between|by|involving|including|with)$/.test(tree.lower(k)))
@@ -249,6 +255,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
       }
     }
     if (pledgers.length === 0) pledgers = compoundGiver(doc, s, frame.cue);
+    if (pledgers.length === 0) pledgers = lineOwner(doc, s, frame.head);
     if (pledgers.length === 0) pledgers = backersOf(doc, s, frame.cue);
     // "… plans to deepen ties, with a pledge that could reach 6 billion": whoever the sentence is about
     if (pledgers.length === 0 && recipients.length === 0) {
@@ -274,6 +281,18 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     (r, i, all) => all.findIndex((x) => x.name === r.name) === i && !pledgers.some((p) => p.name === r.name),
   );
   return { pledgers, backers, announcer, recipients };
+}
+
+/** "Baldota Steel – Rs 54,000 crore investment": the name that opens a line of a list, before its dash or colon. */
+function lineOwner(doc: Document, sentence: number, head: number): Party[] {
+  const tree = doc.tree(sentence);
+  const { first = 0, paragraph = 0 } = doc.segmented.sentences[sentence] ?? {};
+  if (doc.segmented.paragraphs[paragraph]?.first !== sentence) return [];
+  const mark = [...Array(Math.min(tree.size, 10)).keys()].find((i) => /^[–—:-]$/.test(tree.lower(i)));
+  if (mark === undefined || mark === 0 || mark > head) return [];
+  const name = doc.nameAt(first);
+  if (name && name.last <= first + mark && name.type !== "LOC" && name.type !== "NORP") return [partyOfName(doc, name)];
+  return [];
 }
 
 /** "A and B will invest 1 and 2 billion, respectively": to each its own. */

@@ -105,7 +105,18 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
           return nounPhrase(doc, sentence, c.object);
     }
   }
-  return laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
+  return purposeAbove(doc, frame) ?? laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
+}
+
+/** "wants to build an AI campus, *investing* 20 billion": what the clause above builds. */
+function purposeAbove(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  if (!tree.isVerb(frame.cue) || tree.tag(frame.cue) !== "VBG" || tree.label(frame.cue) !== "advcl") return null;
+  for (const at of tree.ancestors(frame.cue)) {
+    const object = tree.isVerb(at) && buildVerbs.has(tree.lemma(at)) ? tree.object(at) : undefined;
+    if (object !== undefined && facilityNouns.has(tree.lemma(object))) return withoutQuantity(doc, frame.sentence, object);
+  }
+  return null;
 }
 
 /** "… by the ministry *for new power cables*": attached by the parse to something else, but said right after. */

@@ -111,6 +111,18 @@ function isConversion(doc: Document, tree: Tree, frame: Frame, amount: Amount): 
   return doc.quantitiesIn(frame.sentence).amounts.some((a) => a.end <= amount.start && a.currency !== amount.currency);
 }
 
+/** "EUR 9.50 for each share", "$5 per unit", "$3 apiece": a price. */
+function isPerPiece(doc: Document, frame: Frame, amount: Amount): boolean {
+  const end = doc.sumTokens(amount).last;
+  const words = doc.segmented.tokens.slice(end, end + 3).map((t) => t.text.toLowerCase());
+  const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
+  return (
+    /^(?:per$|apiece$|for (?:each|every)$|for each|a (?:share|unit|month|barrel|tonne|ton)$)/.test(
+      `${words[0] ?? ""}${/^(?:for|a)$/.test(words[0] ?? "") ? ` ${words[1] ?? ""}` : ""}`,
+    ) && end > first
+  );
+}
+
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
 function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
   const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
@@ -122,6 +134,7 @@ function readOne(doc: Document, amount: Amount): Draft | null {
   const frame = frameOf(doc, amount);
   if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
   const tree = doc.tree(frame.sentence);
+  if (isPerPiece(doc, frame, amount)) return null;
   if (isConversion(doc, tree, frame, amount) || isFormer(doc, tree, frame, amount)) return null;
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded

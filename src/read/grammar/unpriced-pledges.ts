@@ -118,7 +118,11 @@ function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
       continue;
     const object = tree.child(i, "pobj", "dobj");
     if (object !== undefined) add(object);
-    else for (const n of namesInRow(doc, sentence, i + 1)) add(n.last - 1 - first);
+    else if (tree.lower(i) === "them") {
+      let noun = i + 1;
+      while (/^(?:NN|JJ)/.test(tree.tag(noun + 1))) noun++;
+      if (/^NN/.test(tree.tag(noun))) add(noun);
+    } else for (const n of namesInRow(doc, sentence, i + 1)) add(n.last - 1 - first);
   }
   const named = givers.filter((p) => /\p{Lu}/u.test(p.name));
   if (named.length === 0) return null;

@@ -1,7 +1,7 @@
 import { wordSet } from "./word-set.js";
 
 /** Nouns whose sum says what something costs. */
-export const costNouns = wordSet("cost expense expenditure spending price-tag bill outlay budget capex price tag");
+export const costNouns = wordSet("cost expense expenditure spending price-tag bill outlay budget capex");
 /** Verbs that give a cost: "cost $6 million", "spent $100 million to train". */
 export const costVerbs = wordSet("cost spend run pay require take need");
 

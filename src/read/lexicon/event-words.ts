@@ -6,7 +6,7 @@ export const eventNouns = wordSet(
 );
 /** What is signed there. */
 export const documentNouns = wordSet(
-  "declaration statement communique communiqué pledge charter accord treaty agreement text pact commitment resolution letter convention document",
+  "declaration statement communique communiqué charter accord treaty text resolution convention document",
 );
 
 export const attendVerbs = wordSet(

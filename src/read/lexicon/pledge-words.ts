@@ -48,7 +48,7 @@ export const hopeVerbs = wordSet(
 export const pledgeNouns = wordSet(`
 investment pledge commitment plan funding financing package programme program initiative aid loan grant deal contribution project spending donation budget
 expansion tranche support envelope injection undertaking promise bet scheme contract assistance outlay capex backing infusion subsidy stimulus fund
-partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee facility relief bailout 
+partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee relief bailout 
 appropriation earmark allocation endowment buildout build-out roadmap outlay expenditure mobilisation mobilization drawdown `);
 /** Of these, the ones that are also something else, and promise only with a promising verb or a giver beside them. */
 export const weakPledgeNouns = wordSet(

@@ -26,6 +26,7 @@ export const wordsOf = (text: string, tokens: readonly Token[], first: number, l
   return out;
 };
 
+const PLANS = /^(?:plans|aims|promises|pledges|vows|hopes|seeks|wants|commits|offers|claims|moves|agrees|proposes)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/i;
 
 /** What the words around settle and a tagger of single steps at times misses. */
@@ -44,6 +45,8 @@ function mendTags(tokens: readonly Token[], tags: readonly string[]): string[] {
       !/^(?:DT|PRP\$|POS|JJ)/.test(tags[i - 1] ?? "")
     )
       return "VBD";
+    // "Mistral plans to build", "a venture, …, promises to invest": the clause has no verb yet
+    if (tag === "NNS" && tags[i + 1] === "TO" && tags[i + 2] === "VB" && PLANS.test(word) && /^(?:NNPS?|,|-RRB-|''|:)$/.test(tags[i - 1] ?? "") && !tags.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t))) return "VBZ";
     return tag;
   });
 }

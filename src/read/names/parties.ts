@@ -78,6 +78,11 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
     const said = sayerOf(doc, sentence, i);
     if (said.length > 0) return said.map((p) => ({ ...p, start: at.start, end: at.end }));
   }
+  if (wanted === "person") {
+    // "Beard said she was": who says it of herself
+    const said = sayerOf(doc, sentence, i, true);
+    if (said.length === 1) return said.map((p) => ({ ...p, start: at.start, end: at.end }));
+  }
   if (wanted !== null) {
     const e = antecedents(doc, sentence, i, wanted);
     return e.map((x) => partyOfEntity(x, at));
@@ -126,7 +131,7 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
 }
 
 /** "The bank announced that *it* plans": who says it of himself. Only where the sayer is no person. */
-function sayerOf(doc: Document, sentence: number, i: number): Party[] {
+function sayerOf(doc: Document, sentence: number, i: number, person = false): Party[] {
   const tree = doc.tree(sentence);
   const verb = tree.label(i) === "poss" ? tree.ancestors(i).find((a) => tree.isVerb(a)) : tree.head(i);
   if (verb === undefined || verb < 0 || !(tree.label(i) === "poss" || /^nsubj/.test(tree.label(i)))) return [];
@@ -136,8 +141,9 @@ function sayerOf(doc: Document, sentence: number, i: number): Party[] {
   if (subject === undefined || subject === i || subject > i || /^(?:PRP|W|DT|EX)/.test(tree.tag(subject))) return [];
   const name = nameOfHead(doc, sentence, subject);
   const type = name && (doc.entityOf(name)?.type ?? name.type);
-  const person = type === "PER" && name !== undefined && (name.last - name.first > 1 || (doc.entityOf(name)?.name ?? "").includes(" "));
-  if (person || type === "EVENT" || (name === undefined && wantOf(tree.lemma(subject)) === "person")) return [];
+  const isPerson = type === "PER" && name !== undefined && (name.last - name.first > 1 || (doc.entityOf(name)?.name ?? "").includes(" "));
+  if (person) return type === "PER" ? partiesOf(doc, sentence, subject) : [];
+  if (isPerson || type === "EVENT" || (name === undefined && wantOf(tree.lemma(subject)) === "person")) return [];
   if (name === undefined && wantOf(tree.lemma(subject)) === null) return [];
   return partiesOf(doc, sentence, subject);
 }
@@ -184,7 +190,7 @@ export function namesInRow(doc: Document, sentence: number, from: number): Name[
   const out: Name[] = [];
   let i = first + from;
   let gap = 0;
-  while (i < last && gap <= 6) {
+  while (i < last && gap <= 8) {
     const name = doc.nameAt(i);
     if (name && name.first === i) {
       const role = doc.roleAt(name);
@@ -224,7 +230,10 @@ export function namesBefore(doc: Document, sentence: number, verb: number): Name
 /** Is a person named within a few words, with no mark between? */
 function upcoming(doc: Document, from: number, last: number, reach: number): boolean {
   for (let i = from; i < Math.min(last, from + reach); i++) {
-    if (/^[,;.–—():]$|^and$/.test(doc.segmented.tokens[i]?.text ?? "")) return false;
+    const word = doc.segmented.tokens[i]?.text ?? "";
+    // "the head of the WHO, Miriam Okafor"
+    if (word === "," && doc.nameAt(i + 1)?.type === "PER" && i > from) return true;
+    if (/^[,;.–—():]$|^and$/.test(word)) return false;
     if (doc.nameAt(i)?.type === "PER") return doc.nameAt(i)?.first === i;
   }
   return false;

@@ -45,6 +45,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     // "Google DeepMind CEO": the title is not part of the house's name
     if (type !== "PER")
       while (last - first > 1 && titleHeads.has(word(last - 1).toLowerCase()) && !/^(?:Economist|Chair)$/.test(word(last - 1))) last--;
+    if (/^C[A-Z]O$/.test(word(last - 1)) && last - first > 1) [last, type] = [last - 1, "ORG"];
     if (type === "PER") {
       let next = last;
       while (PARTICLE.has(word(next)) && next - last < 3) next++;
@@ -103,6 +104,8 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     }
   }
   out.sort((a, b) => a.first - b.first);
+  out.push(...listed(tokens, tags, out));
+  out.sort((a, b) => a.first - b.first);
   const heading = listHeading(tokens, tags, out);
   return heading ? [heading] : out;
 }
@@ -112,6 +115,28 @@ const isCapitalised = (tokens: readonly Token[], first: number, last: number): b
     if (/[\p{Lu}\p{N}]/u.test(tokens[i]?.text[0] ?? "") || /\p{Lu}/u.test(tokens[i]?.text ?? "")) return true;
   return false;
 };
+
+/** "Petrosol, Vale Verde, and Mitsuhara": capitals between the names of a list are a name too. */
+function listed(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName[] {
+  const out: FoundName[] = [];
+  for (let k = 0; k + 1 < found.length; k++) {
+    const [a, b] = [found[k], found[k + 1]];
+    if (!a || !b || b.first - a.last > 8 || tokens[a.last]?.text !== ",") continue;
+    const first = a.last + 1;
+    let last = first;
+    while (last < b.first && isCapital(tokens[last]?.text ?? "") && /^(?:NN|JJ|FW)/.test(tags[last] ?? "")) last++;
+    const rest = tokens.slice(last, b.first).map((t) => t.text);
+    if (
+      last > first &&
+      last - first <= 4 &&
+      rest.length > 0 &&
+      rest.every((w) => w === "," || w === "and" || w === "the") &&
+      !titleHeads.has(tokens[last - 1]?.text.toLowerCase() ?? "")
+    )
+      out.push({ type: a.type === "PER" && last - first === 1 ? "ORG" : a.type, first, last });
+  }
+  return out;
+}
 
 /** "APOLLO:" and "Digital Realty:" alone in a line name whom the lines below are about. */
 function listHeading(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName | null {
