@@ -58,6 +58,7 @@ for (const [name, gold] of Object.entries(sets)) {
   const { rows } = scorePolnear(read, gold);
   const rate = letters / 1e3 / reading;
   console.log(`${name}: ${gold.length} articles; parse and quotations ${rate.toFixed(2)} million characters a second`);
-  for (const [measure, ...figures] of rows) console.log(`  ${measure.padEnd(34)}${figures.map((f) => String(f).padStart(8)).join("")}`);
+  for (const [measure, ...figures] of rows)
+    console.log(`  ${measure.padEnd(34)}${figures.map((f, i) => (i < 3 ? String(f).padStart(8) : `  ${f}`)).join("")}`);
   console.log();
 }

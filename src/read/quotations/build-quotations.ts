@@ -59,8 +59,8 @@ const MOST_NAMED = 12;
 /** What a verdict judges, and the names inside the words said. */
 function aboutOf(doc: Document, f: Found): Quotation["about"] {
   const out: Quotation["about"] = [];
-  for (const span of f.about) {
-    if (span.end > span.start) out.push({ ...phraseOf(doc.text, span), name: nameIn(doc, span) });
+  for (const { span, name } of f.about) {
+    if (span.end > span.start) out.push({ ...phraseOf(doc.text, span), name: name ?? nameIn(doc, span) });
   }
   for (const c of f.content) {
     const { names } = doc;

@@ -100,12 +100,31 @@ function foundOf(
     cue: f.cue,
     who: { kind: "head", sentence: f.sentence, token: f.subject.token, relative: f.subject.relative },
     addressee,
-    about: f.about === null ? [] : [spanOfRange(doc, f.sentence, doc.tree(f.sentence).span(f.about))],
+    about: f.about === null ? [] : [aboutOf(doc, f.sentence, f.about)],
     sentence: f.sentence,
     at: doc.segmented.tokens[first + f.cueWord]?.start ?? head.start,
     rule: `quotation-${f.rule}`,
     certainty: "stated",
   };
+}
+
+/** What a verdict judges; a pronoun with the name of whom or what it stands for. */
+function aboutOf(doc: Document, sentence: number, token: number): Found["about"][number] {
+  const tree = doc.tree(sentence);
+  const name = /^PRP/.test(tree.tag(token)) ? nameBefore(doc, sentence, token) : null;
+  const verdict = (k: number): boolean => k > token && (/^(?:relcl|acl|appos|punct)$/.test(tree.label(k)) || tree.lower(k) === "as");
+  return { span: spanOfRange(doc, sentence, tree.span(token, verdict)), name };
+}
+
+/** "remarked on DeepSeek's model, noting it as …": of things the nearest named before, of people whom the pronoun means. */
+function nameBefore(doc: Document, sentence: number, token: number): string | null {
+  if (doc.tree(sentence).lower(token) !== "it") return partiesOf(doc, sentence, token)[0]?.name ?? null;
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (let i = token - 1; i >= 0; i--) {
+    const name = doc.nameAt(first + i);
+    if (name && name.type !== "PER") return doc.entityOf(name)?.name ?? name.text;
+  }
+  return null;
 }
 
 /** A clause that runs into words which a direct quotation holds ends before them. */

@@ -18,7 +18,7 @@ export interface Found {
   readonly who: Who;
   readonly addressee: Party | null;
   /** What the words are about, where the reading knows it: the object of a verdict. */
-  readonly about: readonly Span[];
+  readonly about: readonly { readonly span: Span; readonly name: string | null }[];
   readonly sentence: number;
   /** Where it is attributed: quotations are resolved in this order. */
   readonly at: number;
