@@ -53,7 +53,8 @@ function byVerb(doc: Document, sentence: number, verb: number): Forecast | null 
   // a clause that hangs beside the object belongs to the prediction ("… as they navigate …")
   if (clause > verb)
     for (const k of tree.children(verb))
-      if (k > clause && /^(?:advcl|prep|npadvmod|xcomp|acl|ccomp|oprd|advmod)$/.test(tree.label(k)) && tree.span(k).first === last) last = tree.span(k).last;
+      if (k > clause && /^(?:advcl|prep|npadvmod|xcomp|acl|ccomp|oprd|advmod)$/.test(tree.label(k)) && tree.span(k).first === last)
+        last = tree.span(k).last;
   while (last > from + 1 && /^[.,;:"”]$/.test(tree.lower(last - 1))) last--;
   return forecast(doc, sentence, speaker, spanOfRange(doc, sentence, { first: from, last }), "forecast-verb");
 }

@@ -19,6 +19,8 @@ const CONTAINS = new Set(["include", "comprise", "contain", "cover", "encompass"
 const PARTITIVE = /^(?:of|out of)$/;
 const FIRST_PART = /^(?:initial|first|second|third|opening)$/;
 const ADDED = /^(?:further|another|additional|extra|separate|separately)$/;
+/** Promises before and after that a reference may mean. */
+const NEAR = 120;
 /** Sentences that a reference may reach back over. */
 const REACH = 6;
 
@@ -300,21 +302,23 @@ export function addInclusions(doc: Document, drafts: readonly Draft[]): Draft[] 
   const listed = listWholes(doc, drafts);
   const wholeOf = new Map<Draft, Draft>();
   const edges = new Map<Draft, Edge[]>();
-  for (const d of drafts) {
+  for (const [k, d] of drafts.entries()) {
     const found: Edge[] = [];
+    // what a text refers back to stands within these; it also keeps long lists linear
+    const near = drafts.slice(Math.max(0, k - NEAR), k + NEAR);
     const inside =
-      partOf(doc, drafts, d) ??
-      partOfNext(doc, drafts, d) ??
-      includedIn(doc, drafts, d) ??
-      partitive(doc, drafts, d) ??
-      shareOf(doc, drafts, d) ??
-      drawnFor(doc, drafts, d) ??
-      portion(doc, drafts, d);
+      partOf(doc, near, d) ??
+      partOfNext(doc, near, d) ??
+      includedIn(doc, near, d) ??
+      partitive(doc, near, d) ??
+      shareOf(doc, near, d) ??
+      drawnFor(doc, near, d) ??
+      portion(doc, near, d);
     if (inside && inside.whole !== d && !leadsTo(wholeOf, inside.whole, d)) {
       found.push(inside);
       wholeOf.set(d, inside.whole);
     }
-    const on = added(doc, drafts, d);
+    const on = added(doc, near, d);
     if (on && on !== inside?.whole && !leadsTo(wholeOf, on, d)) found.push({ whole: on, reading: "on-top" });
     edges.set(d, found);
   }

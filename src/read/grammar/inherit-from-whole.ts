@@ -1,3 +1,4 @@
+import { stateNames } from "../lexicon/places.js";
 import type { Draft } from "./read-pledge.js";
 
 /**
@@ -12,7 +13,8 @@ export function inheritFromWhole(drafts: readonly Draft[]): Draft[] {
     const wholes = d.pledge.inclusions.filter((i) => i.reading === "inside").flatMap((i) => byId.get(i.in) ?? []);
     const { place, recipients, pledgers } = d.pledge;
     const giver = pledgers.length === 0 && d.pledge.announcer === null ? wholes.find((w) => w.pledge.pledgers.length > 0) : undefined;
-    const common = names.size === 1 && d.pledge.amount !== null ? placed[0] : undefined;
+    const common =
+      names.size === 1 && d.pledge.amount !== null && stateNames.has(placed[0]?.pledge.place?.text ?? "") ? placed[0] : undefined;
     const where = place === null && recipients.length === 0 ? (wholes.find((w) => w.pledge.place !== null) ?? common) : undefined;
     if (!giver && !where) return d;
     return {

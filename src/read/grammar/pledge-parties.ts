@@ -5,7 +5,7 @@ import type { Tree } from "../document/tree.js";
 import { announceVerbs, facilityNouns, planVerbs, pledgeNouns, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
 import { politicalHeads } from "../lexicon/titles.js";
-import { namesInRow, partiesOf, partyOfName } from "../names/parties.js";
+import { namesInRow, partiesOf, partyOfName, wantOf } from "../names/parties.js";
 import type { Frame } from "./money-frame.js";
 
 export interface PledgeParties {
@@ -240,6 +240,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
       } else if (
         governor &&
         !isSubject &&
+        !sizedAt(tree, governor.verb, frame.head) &&
         (announceVerbs.has(lemma) ||
           promiseVerbs.has(lemma) ||
           planVerbs.has(lemma) ||
@@ -265,12 +266,14 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     }
   }
   pledgers = pledgers.filter((x) => doc.nameAt(doc.tokenAt(x.start))?.type !== "EVENT" && !/\b(?:Summit|Forum|Conference)\b/.test(x.name));
-  pledgers = respective(doc, frame, pledgers);
+  pledgers = respective(doc, frame, pledgers).filter((p) => canGive(doc, p));
   const backers = giver === undefined ? [] : backersOf(doc, s, giver).filter((b) => !pledgers.some((p) => p.name === b.name));
   const venture = giver === undefined ? null : ventureName(doc, s, giver);
   if (venture && VENTURE.test(tree.lemma(giver ?? 0))) pledgers = [venture];
   let announcer = announcerOf(doc, s, frame.cue);
-  const officials = pledgers.filter((p) => isPersonName(doc, p) && isPolitician(p));
+  // nobody gives private or foreign investments of his own: who announces them only announces
+  const others = tree.children(frame.cue).some((k) => /^(?:private|foreign|corporate)$/.test(tree.lower(k)));
+  const officials = pledgers.filter((p) => isPersonName(doc, p) && (isPolitician(p) || (others && p.affiliation === null)));
   if (officials.length > 0 && (frame.kind === "noun" || announceVerbs.has(tree.lemma(frame.cue)) || othersPay(tree, frame))) {
     announcer = officials[0] ?? announcer;
     pledgers = pledgers.filter((p) => !officials.includes(p));
@@ -295,6 +298,17 @@ function lineOwner(doc: Document, sentence: number, head: number): Party[] {
   return [];
 }
 
+/** A name, a house, people or a plural of givers ("private entities"); not "comparison" or "an effort". */
+function canGive(doc: Document, p: Party): boolean {
+  if (/\p{Lu}|\p{Script=Han}/u.test(p.name)) return true;
+  const last = p.name.split(" ").at(-1) ?? "";
+  return (
+    wantOf(lemmaOf(last, "NN")) !== null ||
+    (/s$/.test(last) && doc.text.length > 0) ||
+    /^(?:industry|sector|public|press|staff|people|state)$/.test(last)
+  );
+}
+
 /** "A and B will invest 1 and 2 billion, respectively": to each its own. */
 function respective(doc: Document, frame: Frame, pledgers: readonly Party[]): Party[] {
   const s = doc.segmented.sentences[frame.sentence];
@@ -316,6 +330,10 @@ function nearGiver(doc: Document, sentence: number, verb: number): number | unde
   if (subject !== undefined && (doc.nameAt(first + subject) || !NO_GIVER.test(tree.lemma(subject)))) return undefined;
   return verb - 2;
 }
+
+/** "puts the first tranche at 8 billion": who sizes it does not give it. */
+const sizedAt = (tree: Tree, verb: number, head: number): boolean =>
+  tree.complements(verb).some((c) => c.prep === "at" && tree.isBelow(head, c.object));
 
 /** "£150bn worth of US investment": whose investment it is. */
 function worthOf(doc: Document, sentence: number, noun: number): Party[] {

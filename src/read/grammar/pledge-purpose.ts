@@ -202,7 +202,7 @@ export function placeOf(doc: Document, frame: Frame, givers: readonly { start: n
     const possessive = /^[’']s?$/.test(tree.lower(head + 1));
     // "at the Paris summit", "a Paris-based firm": a place that only modifies is not where the money goes
     if (!located && !possessive && prep !== "," && prep !== "and") continue;
-    if (isEventPlace(tree, head)) continue;
+    if (isEventPlace(tree, head) || /(?:House|Palace|Street|Hall|Tower)$/.test(n.text)) continue;
     const below = frame.path.some((p) => tree.isBelow(head, p)) || tree.isBelow(head, frame.head) || tree.isBelow(head, frame.cue);
     found.push({ at: t, near: (below ? 0 : 1000) + (located ? 0 : 100) + Math.abs(head - frame.head) });
   }

@@ -123,6 +123,14 @@ function isPerPiece(doc: Document, frame: Frame, amount: Amount): boolean {
   );
 }
 
+const BESIDE = /\b(?:in addition to|on top of|besides?|compared (?:with|to)|against|beyond|as well as|apart from) the $/i;
+
+/** "In addition to the €109bn, Brookfield will invest": a sum spoken of before, named only to set another beside it. */
+function isReference(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
+  const before = doc.text.slice(Math.max(0, amount.start - 24), amount.start);
+  return BESIDE.test(before) && !tree.children(frame.head).some((k) => /^(?:relcl|acl)$/.test(tree.label(k)));
+}
+
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
 function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
   const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
@@ -134,7 +142,7 @@ function readOne(doc: Document, amount: Amount): Draft | null {
   const frame = frameOf(doc, amount);
   if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
   const tree = doc.tree(frame.sentence);
-  if (isPerPiece(doc, frame, amount)) return null;
+  if (isPerPiece(doc, frame, amount) || isReference(doc, tree, frame, amount)) return null;
   if (isConversion(doc, tree, frame, amount) || isFormer(doc, tree, frame, amount)) return null;
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded

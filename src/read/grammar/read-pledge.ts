@@ -9,7 +9,9 @@ import {
   type Span,
 } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
-import { cutVerbs, newWords, raiseVerbs, restatedWords } from "../lexicon/pledge-words.js";
+import { lemmaOf } from "../document/lemma.js";
+import { cutVerbs, facilityNouns, newWords, raiseVerbs, restatedWords } from "../lexicon/pledge-words.js";
+import { capacityKind } from "../quantities/index.js";
 import { type Frame, rangeIn } from "./money-frame.js";
 import { type PledgeParties, pledgeParties } from "./pledge-parties.js";
 import { placeOf, purposeOf } from "./pledge-purpose.js";
@@ -60,6 +62,15 @@ function nearest<Q extends Span>(doc: Document, frame: Frame, anchor: Span, cand
   }
   return best;
 }
+
+/** "on Thursday" dates the news, not the promise. */
+const liesAhead = (doc: Document, h: Horizon): boolean =>
+  !/^(?:on|last|earlier|in) (?:mon|tues|wednes|thurs|fri|satur|sun|last|the past|recent)/i.test(h.raw) &&
+  (h.to === null || doc.article.published === null || h.to >= doc.article.published.slice(0, 10));
+
+/** Power, computing and built things measure a promise; "two governments" do not. */
+const measures = (c: Capacity): boolean =>
+  /^(?:power|energy|compute)$/.test(capacityKind(c.unit)) || facilityNouns.has(lemmaOf(c.unit.split(" ").at(-1) ?? "", "NN"));
 
 function sectorOf(pledgers: readonly Party[], words: string): Pledge["sector"] {
   const named = pledgers.map((p) => p.name).join(" ");
@@ -134,8 +145,14 @@ export function draftPledge(doc: Document, frame: Frame, options: DraftOptions):
   const evidence = evidenceOf(doc.text, passageOf(doc, frame.sentence, anchor));
   const here = doc.quantitiesIn(frame.sentence);
   const rivals: readonly Span[] = here.amounts;
-  const horizon: Horizon | null = nearest(doc, frame, anchor, here.horizons, rivals);
-  const capacity: Capacity | null = options.capacity ?? nearest(doc, frame, anchor, here.capacities, rivals);
+  const horizon: Horizon | null = nearest(
+    doc,
+    frame,
+    anchor,
+    here.horizons.filter((h) => liesAhead(doc, h)),
+    rivals,
+  );
+  const capacity: Capacity | null = options.capacity ?? nearest(doc, frame, anchor, here.capacities.filter(measures), rivals);
   const place = placeOf(doc, frame, parties.pledgers);
   const clause = spanOfRange(doc, frame.sentence, tree.span(frame.cue));
   const words = doc.text.slice(Math.max(evidence.start, clause.start), Math.min(evidence.end, clause.end));

@@ -7,8 +7,10 @@ import type { Draft } from "./read-pledge.js";
  * One promise, once: the same sum said again in an article is a repetition unless another giver is named with it.
  * And "we will invest", said by somebody, is the promise of who says it.
  */
-const sameSum = (a: Amount | null, b: Amount | null): boolean =>
-  a !== null && b !== null && a.low === b.low && a.high === b.high && a.currency === b.currency && (a.low !== null || a.high !== null);
+const sumKey = (a: Amount | null): string | null =>
+  a === null || (a.low === null && a.high === null) ? null : `${a.low} ${a.high} ${a.currency}`;
+/** Promises of one and the same sum that are compared by their givers; an article has a few, a hostile text thousands. */
+const MOST_ALIKE = 50;
 const sameGivers = (a: readonly Party[], b: readonly Party[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => x.name === y.name || x.name.includes(y.name) || y.name.includes(x.name)));
 
@@ -30,15 +32,21 @@ function withSpeaker(doc: Document, d: Draft, quotations: readonly Quotation[]):
 /** Pledges in order of their place, repetitions left out, first persons resolved. */
 export function settlePledges(doc: Document, drafts: readonly Draft[], quotations: readonly Quotation[]): Draft[] {
   const out: Draft[] = [];
+  const seen = new Set<string>();
+  const bySum = new Map<string, number[]>();
   const at = (d: Draft): number => d.pledge.amount?.start ?? d.pledge.evidence.start;
   for (const d of drafts.map((x) => withSpeaker(doc, x, quotations)).sort((a, b) => at(a) - at(b))) {
-    if (out.some((x) => x.pledge.id === d.pledge.id)) continue;
-    const earlier = out.find((x) => sameSum(x.pledge.amount, d.pledge.amount) && sameGivers(x.pledge.pledgers, d.pledge.pledgers));
-    if (earlier) {
+    if (seen.has(d.pledge.id)) continue;
+    seen.add(d.pledge.id);
+    const key = sumKey(d.pledge.amount);
+    const alike = key === null ? [] : (bySum.get(key) ?? []);
+    const earlier = alike.find((k) => sameGivers(out[k]?.pledge.pledgers ?? [], d.pledge.pledgers));
+    if (earlier !== undefined) {
       // the fuller telling stays: one that names its giver
-      if (earlier.pledge.pledgers.length === 0 && d.pledge.pledgers.length > 0) out[out.indexOf(earlier)] = d;
+      if (out[earlier]?.pledge.pledgers.length === 0 && d.pledge.pledgers.length > 0) out[earlier] = d;
       continue;
     }
+    if (key !== null) bySum.set(key, [...alike, out.length].slice(-MOST_ALIKE));
     out.push(d);
   }
   return out.sort((a, b) => at(a) - at(b));

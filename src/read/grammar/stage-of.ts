@@ -19,6 +19,7 @@ const DONE_VERBS = new Set(
     " ",
   ),
 );
+const HANDED_OVER = new Set(["provide", "give", "deliver", "disburse", "pay", "transfer", "donate", "lend", "send", "spend", "contribute"]);
 const PLAN_NOUNS = new Set(["plan", "proposal", "intention", "ambition", "goal", "aim", "target", "intent", "hope", "desire", "idea"]);
 const AGREE_NOUNS = new Set(["agreement", "deal", "memorandum", "contract", "mou", "accord", "pact", "treaty"]);
 const HOLD = /^(?:on|in) (?:hold|ice|limbo)$/;
@@ -156,7 +157,8 @@ function stageOfNoun(tree: Tree, noun: number): Stage {
       return "planned";
     if (announceVerbs.has(lemma) || promiseVerbs.has(lemma)) return "announced";
     if (beginVerbs.has(lemma)) return "under-way";
-    if (DONE_VERBS.has(lemma) && isPast(tree, up)) return "delivered";
+    if (HANDED_OVER.has(lemma) && isPast(tree, up) && !tree.complements(up).some((c) => c.prep === "with" && tree.isBelow(noun, c.object)))
+      return "delivered";
     if (lemma === "complete" || lemma === "deliver" || lemma === "disburse") return "delivered";
     if (speechVerbs.has(lemma)) break;
   }

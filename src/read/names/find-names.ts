@@ -30,25 +30,41 @@ const PLANS = /^(?:plans|aims|promises|pledges|vows|hopes|seeks|wants|commits|of
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/i;
 
 /** What the words around settle and a tagger of single steps at times misses. */
-function mendTags(tokens: readonly Token[], tags: readonly string[]): string[] {
-  return tags.map((tag, i) => {
-    const word = tokens[i]?.text ?? "";
-    // the WHO is no question
-    if (/^W/.test(tag) && /^\p{Lu}{2,}$/u.test(word)) return "NNP";
-    const before = tokens[i - 1]?.text ?? "";
-    if (tag === "VBD" && (BE.test(before) || (/^RB/.test(tags[i - 1] ?? "") && BE.test(tokens[i - 2]?.text ?? "")))) return "VBN";
-    const next = tokens[i + 1]?.text ?? "";
-    if (
-      tag === "NN" &&
-      /^(?:cost|forecast|estimate)$/.test(word) &&
-      (/^[$€£¥]$|^that$/.test(next) || (word === "cost" && /^CD|^\$/.test(tags[i + 1] ?? ""))) &&
-      !/^(?:DT|PRP\$|POS|JJ)/.test(tags[i - 1] ?? "")
-    )
-      return "VBD";
-    // "Mistral plans to build", "a venture, …, promises to invest": the clause has no verb yet
-    if (tag === "NNS" && tags[i + 1] === "TO" && tags[i + 2] === "VB" && PLANS.test(word) && /^(?:NNPS?|,|-RRB-|''|:)$/.test(tags[i - 1] ?? "") && !tags.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t))) return "VBZ";
-    return tag;
-  });
+function mendTags(tokens: readonly Token[], given: readonly string[]): string[] {
+  const tags = [...given];
+  for (let i = 0; i < tags.length; i++) tags[i] = mended(tokens, tags, i);
+  return tags;
+}
+
+function mended(tokens: readonly Token[], tags: readonly string[], i: number): string {
+  const tag = tags[i] ?? "NN";
+  const word = tokens[i]?.text ?? "";
+  // the WHO is no question
+  if (/^W/.test(tag) && /^\p{Lu}{2,}$/u.test(word)) return "NNP";
+  const before = tokens[i - 1]?.text ?? "";
+  if (tag === "VBD" && (BE.test(before) || (/^RB/.test(tags[i - 1] ?? "") && BE.test(tokens[i - 2]?.text ?? "")))) return "VBN";
+  // ", dubbed Stargate,": a participle that names
+  if (tag === "VBD" && before === "," && /^(?:dubbed|called|named|christened|known|backed|led|founded|headed|owned)$/.test(word))
+    return "VBN";
+  const next = tokens[i + 1]?.text ?? "";
+  if (
+    tag === "NN" &&
+    /^(?:cost|forecast|estimate)$/.test(word) &&
+    (/^[$€£¥]$|^that$/.test(next) || (word === "cost" && /^CD|^\$/.test(tags[i + 1] ?? ""))) &&
+    !/^(?:DT|PRP\$|POS|JJ)/.test(tags[i - 1] ?? "")
+  )
+    return "VBD";
+  // "Mistral plans to build", "a venture, …, promises to invest": the clause has no verb yet
+  if (
+    tag === "NNS" &&
+    tags[i + 1] === "TO" &&
+    tags[i + 2] === "VB" &&
+    PLANS.test(word) &&
+    /^(?:NNPS?|,|-RRB-|''|:)$/.test(tags[i - 1] ?? "") &&
+    !tags.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t))
+  )
+    return "VBZ";
+  return tag;
 }
 
 /** Every name of a text with the tags of every token, sentence by sentence. */

@@ -41,8 +41,9 @@ function nameOfHead(doc: Document, sentence: number, i: number): Name | undefine
 
 /** What kind of bearer a common noun can stand for ("the company", "the minister", "the country"). */
 export function wantOf(lemma: string): Want | null {
-  if (titleHeads.has(lemma) || personNouns.has(lemma)) return "person";
+  // "investor" and "developer" are houses more often than people
   if (organizationNouns.has(lemma)) return "organization";
+  if (titleHeads.has(lemma) || personNouns.has(lemma)) return "person";
   if (countryNouns.has(lemma)) return "place";
   return null;
 }
@@ -94,6 +95,9 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
     )
   )
     return [];
+  // "Stargate, a new company that intends to invest": the name that it explains
+  const explained = tree.label(i) === "appos" ? nameOfHead(doc, sentence, tree.head(i)) : undefined;
+  if (explained && explained.type !== "NORP" && wantOf(tree.lemma(i)) !== null) return [partyOfName(doc, explained)];
   const lemmaAt = tree.lemma(i);
   // "investment firm Brookfield", however the parse divides it
   const next = nameOfHead(doc, sentence, i + 1);

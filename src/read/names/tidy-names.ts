@@ -30,7 +30,15 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 export function tidyNames(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName[] {
   const word = (i: number): string => tokens[i]?.text ?? "";
   const out: FoundName[] = [];
-  const held = (first: number, last: number): boolean => out.some((n) => n.first < last && first < n.last);
+  const taken = new Uint8Array(tokens.length);
+  const held = (first: number, last: number): boolean => {
+    for (let i = first; i < last; i++) if (taken[i]) return true;
+    return false;
+  };
+  const put = (name: FoundName): void => {
+    taken.fill(1, name.first, name.last);
+    out.push(name);
+  };
   for (const n of found) {
     let { first, last, type } = n;
     while (
@@ -88,7 +96,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       !ORGANIZATION_WORD.test(word(last - 1))
     )
       type = "PER";
-    if (!held(first, last)) out.push({ type, first, last });
+    if (!held(first, last)) put({ type, first, last });
   }
   // states that the tagger passed over
   for (let i = 0; i < tokens.length; i++) {
@@ -99,8 +107,8 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
         .map((t) => t.text)
         .join(" ");
       if (i + n > tokens.length || held(i, i + n)) continue;
-      if (stateNames.has(whole) && /^(?:NN|JJ|FW)/.test(tags[i + n - 1] ?? "")) out.push({ type: "LOC", first: i, last: i + n });
-      else if (demonyms.has(whole) && n <= 2) out.push({ type: "NORP", first: i, last: i + n });
+      if (stateNames.has(whole) && /^(?:NN|JJ|FW)/.test(tags[i + n - 1] ?? "")) put({ type: "LOC", first: i, last: i + n });
+      else if (demonyms.has(whole) && n <= 2) put({ type: "NORP", first: i, last: i + n });
     }
   }
   out.sort((a, b) => a.first - b.first);

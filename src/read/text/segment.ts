@@ -33,6 +33,8 @@ const STARTERS = new Set(
     " ",
   ),
 );
+/** Tokens. Ten times the longest sentence of the development articles. */
+const LONGEST_SENTENCE = 1000;
 const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,3}[.)][ \t])/;
 
 /** Does a single line break here only wrap a line? Decided for the whole text: most lines of a wrapped text are of one width. */
@@ -94,9 +96,17 @@ export function segment(text: string): Segmented {
     let from = firstToken;
     for (let i = firstToken; i < t; i++) {
       let end = i;
+      // no sentence that is meant to be read goes on so long; a table or a hostile text must not make every rule look at all of it
+      const cut = i - from >= LONGEST_SENTENCE;
       if (ENDS.test(tokens[i]?.text ?? ""))
         while (end + 1 < t && CLOSES.test(tokens[end + 1]?.text ?? "") && closesHere(tokens, end, from)) end++;
-      if (i === t - 1 || end === t - 1 || endsSentence(tokens, end === i ? i : end, t) || (end > i && endsAfterClose(tokens, end, t))) {
+      if (
+        cut ||
+        i === t - 1 ||
+        end === t - 1 ||
+        endsSentence(tokens, end === i ? i : end, t) ||
+        (end > i && endsAfterClose(tokens, end, t))
+      ) {
         const first = tokens[from];
         const last = tokens[end];
         if (first && last) sentences.push({ start: first.start, end: last.end, first: from, last: end + 1, paragraph: paragraphs.length });
