@@ -1,0 +1,13 @@
+/** What a thread of the pool runs: builds its reader at the first article, then takes one after the other and gives their readings. */
+import { workerData } from "piscina";
+import type { PublishedArticle, Reading } from "./model/index.js";
+import { type Reader, readers } from "./read/index.js";
+
+const { reader: name } = workerData as { readonly reader: string };
+let building: Promise<Reader> | undefined;
+
+export default async function read(article: PublishedArticle): Promise<Reading> {
+  building ??= readers[name]?.();
+  if (building === undefined) throw new Error(`no reader is named ${name}`);
+  return (await building).read(article);
+}
