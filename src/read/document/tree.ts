@@ -20,19 +20,26 @@ const CHAIN_LIMIT = 40;
 /** The parse of one sentence, with the questions that rules ask of it. Heads are token numbers inside the sentence, -1 for the root. */
 export class Tree {
   readonly size: number;
+  readonly heads: Int32Array;
   private readonly kids: number[][];
   private readonly lemmas: (string | undefined)[];
 
   constructor(
     readonly tokens: readonly Token[],
     readonly tags: readonly string[],
-    readonly heads: Int32Array,
+    heads: Int32Array,
     readonly labels: readonly string[],
   ) {
     this.size = tokens.length;
     this.kids = Array.from({ length: this.size }, () => []);
     this.lemmas = new Array(this.size);
-    for (let i = 0; i < this.size; i++) this.kids[heads[i] ?? -1]?.push(i);
+    this.heads = heads.slice();
+    for (let i = 0; i < this.size; i++) {
+      // a subject of an auxiliary is the subject of its verb
+      const h = heads[i] ?? -1;
+      if (/^(?:nsubj|nsubjpass|expl)$/.test(labels[i] ?? "") && /^aux/.test(labels[h] ?? "")) this.heads[i] = heads[h] ?? h;
+    }
+    for (let i = 0; i < this.size; i++) this.kids[this.heads[i] ?? -1]?.push(i);
   }
 
   word(i: number): string {
@@ -214,6 +221,30 @@ export class Tree {
         (k) => k > b && (this.label(k) === "conj" || (this.label(k) === "appos" && depth < 12 && joined(k, depth + 1))),
       ) || this.children(i).some((k) => k > b && this.label(k) === "cc");
     return joined(b, 0) || joined(a, 0);
+  }
+
+  /** The verb whose clause a token stands in: the nearest above it, itself included, that is a clause of its own. */
+  clause(i: number): number {
+    for (const at of [i, ...this.ancestors(i)])
+      if (
+        this.isVerb(at) &&
+        /^(?:ROOT|conj|ccomp|relcl|parataxis)$/.test(this.label(at)) &&
+        (this.label(at) !== "conj" || this.hasSubject(at))
+      )
+        return at;
+    return this.ancestors(i).at(-1) ?? i;
+  }
+
+  private hasSubject(verb: number): boolean {
+    return this.children(verb).some((k) => SUBJECT.has(this.label(k)));
+  }
+
+  /** Are two tokens said of different things side by side: "A builds X by 2030, and B plans Y"? */
+  isApart(a: number, b: number): boolean {
+    const [x, y] = [this.clause(a), this.clause(b)];
+    if (x === y) return false;
+    const beside = (one: number, other: number): boolean => this.label(one) === "conj" && !this.isBelow(other, one);
+    return beside(x, y) || beside(y, x);
   }
 
   isNegated(verb: number): boolean {

@@ -2,6 +2,7 @@ import { type Amount, evidenceOf, type Inclusion } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { pledgeNouns } from "../lexicon/pledge-words.js";
 import { partiesOf } from "../names/parties.js";
+import { rangeIn } from "./money-frame.js";
 import type { Draft } from "./read-pledge.js";
 
 /**
@@ -152,6 +153,14 @@ function partitive(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nu
     if (!definite) continue;
     const whole = referred(doc, drafts, d, c.object);
     if (whole && top(whole.pledge.amount) >= top(d.pledge.amount)) return { whole, reading: "inside" };
+  }
+  // "15 billion of this goes to data centres", whatever the parse hangs "of this" on
+  const after = rangeIn(doc, d.frame.sentence, d.pledge.amount ?? d.pledge.evidence).last;
+  if (d.pledge.amount && tree.lower(after) === "of" && /^(?:it|this|that|them|these)$/.test(tree.lower(after + 1))) {
+    const whole = largest(
+      drafts.filter((x) => x !== d && x.pledge.amount !== null && isBefore(x, d) && x.frame.sentence >= d.frame.sentence - 2),
+    );
+    if (whole && top(whole.pledge.amount) > top(d.pledge.amount)) return { whole, reading: "inside" };
   }
   // "Of this, the utility is providing 900 million"
   if (/^of$/.test(tree.lower(0)) && /^(?:this|that|these|the|it)$/.test(tree.lower(1))) {
@@ -363,7 +372,16 @@ function drawnFor(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nul
   if (d.pledge.rule !== "pledge-drawn") return null;
   const tree = treeOf(doc, d);
   const verb = tree.head(d.frame.cue);
-  const subject = verb < 0 ? undefined : tree.subject(verb);
-  const whole = subject === undefined ? null : referred(doc, drafts, d, subject);
+  // "The plan has drawn …": the definite noun that opens the sentence, where the parse gives the verb no subject
+  const opening = /^(?:the|this)$/.test(tree.lower(0))
+    ? [1, 2, 3].find((i) => /^NN/.test(tree.tag(i)) && !/^NN/.test(tree.tag(i + 1)))
+    : undefined;
+  const subject = (verb < 0 ? undefined : tree.subject(verb)) ?? opening;
+  const before = drafts.filter(
+    (x) => x !== d && x.pledge.amount !== null && x.frame.sentence < d.frame.sentence && x.frame.sentence >= d.frame.sentence - 2,
+  );
+  // "Contributing to it are …"
+  const pronoun = /^(?:it|this|that)$/.test(tree.lower(2)) ? largest(before) : null;
+  const whole = pronoun ?? (subject === undefined ? null : referred(doc, drafts, d, subject));
   return whole ? { whole, reading: "inside" } : null;
 }

@@ -173,7 +173,7 @@ function promisedSum(tree: Tree, head: number): number | undefined {
 /** "$450 billion *in investment*", "£150bn *worth of US investment*": the noun right after a sum, whatever the parse hangs it on. */
 function followingNoun(tree: Tree, after: number): number | undefined {
   let i = after;
-  if (tree.lower(i) === "worth") i++;
+  if (/^(?:worth|less|more|fewer)$/.test(tree.lower(i))) i++;
   if (!/^(?:in|of)$/.test(tree.lower(i))) return undefined;
   i++;
   let noun: number | undefined;

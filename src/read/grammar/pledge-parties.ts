@@ -156,10 +156,8 @@ function backersOf(doc: Document, sentence: number, head: number): Party[] {
       if (!out.some((x) => x.name === p.name)) out.push(p);
     }
   }
-  return out.filter((p) => {
-    const n = doc.nameAt(doc.tokenAt(p.start));
-    return (n && (doc.entityOf(n)?.type ?? n.type)) !== "PER" || n?.last === (n?.first ?? 0) + 1;
-  });
+  // a founder or chief with a role of his own is no backer
+  return out.filter((p) => p.role === null);
 }
 
 /** Whose a noun is, without climbing to the verb: possessive, by, from, or a name put before it ("a UAE investment"). */
@@ -226,7 +224,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
       pledgers = giversOf(doc, s, ownerNear(tree, object));
     }
   } else {
-    giver = ownerNear(tree, frame.cue) ?? ownerNear(tree, frame.head);
+    giver = ownerNear(tree, frame.cue) ?? ownerNear(tree, frame.head) ?? giverAfter(doc, s, frame.cue);
     pledgers = giversOf(doc, s, giver);
     if (pledgers.length === 0) {
       const governor = governorOf(tree, frame.cue);
@@ -331,6 +329,19 @@ function nearGiver(doc: Document, sentence: number, verb: number): number | unde
   return verb - 2;
 }
 
+/** "an investment in semiconductors *from private firms*": said right after, whatever the parse hangs it on. */
+function giverAfter(doc: Document, sentence: number, cue: number): number | undefined {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  for (let i = cue + 1; i < Math.min(tree.size, cue + 10); i++) {
+    if (tree.isVerb(i) || /^(?:[,;:.]|and|that|which|who)$/.test(tree.lower(i))) return undefined;
+    if (!/^(?:by|from)$/.test(tree.lower(i)) || tree.label(i) === "agent") continue;
+    const object = tree.child(i, "pobj");
+    if (object !== undefined && /^NN/.test(tree.tag(object)) && doc.nameAt(first + object)?.type !== "LOC") return object;
+  }
+  return undefined;
+}
+
 /** "puts the first tranche at 8 billion": who sizes it does not give it. */
 const sizedAt = (tree: Tree, verb: number, head: number): boolean =>
   tree.complements(verb).some((c) => c.prep === "at" && tree.isBelow(head, c.object));
@@ -363,6 +374,10 @@ function fromWhom(doc: Document, sentence: number, frame: Frame): Party[] {
 function announcerOf(doc: Document, sentence: number, cue: number): Party | null {
   const tree = doc.tree(sentence);
   const told = tree.children(cue).filter((k) => /^(?:acl|relcl)$/.test(tree.label(k)));
+  // "an investment in Vietnam that the prime minister announced"
+  for (let i = cue + 2; i < Math.min(tree.size, cue + 16); i++)
+    if (tree.isVerb(i) && announceVerbs.has(tree.lemma(i)) && tree.tokens.slice(cue, i).some((t) => /^(?:that|which)$/.test(t.text)))
+      told.push(i);
   for (const at of [cue, ...told, ...tree.ancestors(cue)]) {
     if (!tree.isVerb(at) || !(announceVerbs.has(tree.lemma(at)) || speechVerbs.has(tree.lemma(at)))) continue;
     const subject = tree.isPassive(at) || (tree.tag(at) === "VBN" && tree.agent(at) !== undefined) ? tree.agent(at) : tree.subject(at);

@@ -113,8 +113,10 @@ function purposeAbove(doc: Document, frame: Frame): Phrase | null {
   const tree = doc.tree(frame.sentence);
   if (!tree.isVerb(frame.cue) || tree.tag(frame.cue) !== "VBG" || tree.label(frame.cue) !== "advcl") return null;
   for (const at of tree.ancestors(frame.cue)) {
-    const object = tree.isVerb(at) && buildVerbs.has(tree.lemma(at)) ? tree.object(at) : undefined;
-    if (object !== undefined && facilityNouns.has(tree.lemma(object))) return withoutQuantity(doc, frame.sentence, object);
+    for (const verb of [at, ...tree.children(at).filter((k) => tree.label(k) === "xcomp" && k < frame.cue)]) {
+      const object = tree.isVerb(verb) && buildVerbs.has(tree.lemma(verb)) ? tree.object(verb) : undefined;
+      if (object !== undefined && facilityNouns.has(tree.lemma(object))) return withoutQuantity(doc, frame.sentence, object);
+    }
   }
   return null;
 }
@@ -143,7 +145,7 @@ function facilityPurpose(doc: Document, frame: Frame): Phrase | null {
   const tree = doc.tree(frame.sentence);
   const object =
     tree.isVerb(frame.cue) && buildVerbs.has(tree.lemma(frame.cue))
-      ? (tree.object(frame.cue) ?? tree.child(frame.cue, "nsubjpass"))
+      ? (tree.object(frame.cue) ?? tree.child(frame.cue, "nsubjpass") ?? (tree.isPassive(frame.cue) ? tree.subject(frame.cue) : undefined))
       : undefined;
   return object !== undefined && !isQuantity(doc, frame.sentence, object) && facilityNouns.has(tree.lemma(object))
     ? withoutQuantity(doc, frame.sentence, object)
@@ -202,7 +204,7 @@ export function placeOf(doc: Document, frame: Frame, givers: readonly { start: n
     const possessive = /^[’']s?$/.test(tree.lower(head + 1));
     // "at the Paris summit", "a Paris-based firm": a place that only modifies is not where the money goes
     if (!located && !possessive && prep !== "," && prep !== "and") continue;
-    if (isEventPlace(tree, head) || /(?:House|Palace|Street|Hall|Tower)$/.test(n.text)) continue;
+    if (tree.isApart(head, frame.cue) || isEventPlace(tree, head) || /(?:House|Palace|Street|Hall|Tower)$/.test(n.text)) continue;
     const below = frame.path.some((p) => tree.isBelow(head, p)) || tree.isBelow(head, frame.head) || tree.isBelow(head, frame.cue);
     found.push({ at: t, near: (below ? 0 : 1000) + (located ? 0 : 100) + Math.abs(head - frame.head) });
   }

@@ -56,6 +56,7 @@ function nearest<Q extends Span>(doc: Document, frame: Frame, anchor: Span, cand
         (o.start < q.start === anchor.start < q.start || Math.abs(o.start - q.start) < 40),
     );
     const at = doc.tokenAt(q.start) - first;
+    if (tree.isApart(at, frame.cue)) continue;
     const attached = tree.isBelow(at, frame.cue) || frame.path.some((p) => tree.isBelow(at, p));
     const cost = distance + (rival ? 10_000 : 0) + (attached ? 0 : 200);
     if (cost < top && cost < 10_000) [best, top] = [q, cost];

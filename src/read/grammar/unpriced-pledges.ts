@@ -1,5 +1,6 @@
 import type { Capacity, Party, Span } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
+import { lemmaOf } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
 import { agreeVerbs, announceVerbs, buildVerbs, facilityNouns, planVerbs, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { namesInRow, partiesOf } from "../names/parties.js";
@@ -70,23 +71,23 @@ function builtOf(doc: Document, sentence: number, verb: number, object: number, 
 
 function hasMoney(doc: Document, sentence: number, verb: number): boolean {
   const tree = doc.tree(sentence);
-  const first = doc.segmented.sentences[sentence]?.first ?? 0;
-  return doc
-    .quantitiesIn(sentence)
-    .amounts.some(
-      (a) =>
-        tree.isBelow(doc.tokenAt(a.start) - first, verb) ||
-        tree.isBelow(headOf(tree, rangeIn(doc, sentence, a)), tree.head(verb) < 0 ? verb : tree.head(verb)),
-    );
+  // "invest 3 billion in constructing a plant": the sum of the verb above is this one's too
+  const scope = [verb, ...tree.ancestors(verb).slice(0, 3)].filter((a) => tree.isVerb(a));
+  return doc.quantitiesIn(sentence).amounts.some((a) => {
+    const head = headOf(tree, rangeIn(doc, sentence, a));
+    return scope.some((v) => tree.isBelow(head, v) && !tree.isApart(head, verb));
+  });
 }
 
 /** "drew commitments from …": givers without sums. */
 function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
   const tree = doc.tree(sentence);
-  const verb = tree.head(noun);
-  if (verb < 0 || !tree.isVerb(verb)) return null;
+  const above = tree.head(noun);
+  // "has drawn commitments" with the participle taken for an adjective
+  const verb = above >= 0 && tree.isVerb(above) ? above : DRAWS.has(lemmaOf(tree.word(noun - 1), "VBN")) ? noun - 1 : -1;
+  if (verb < 0) return null;
   const label = tree.label(noun);
-  const drawn = DRAWS.has(tree.lemma(verb)) && /^(?:dobj|nsubjpass)$/.test(label);
+  const drawn = DRAWS.has(tree.lemma(verb)) && (verb === noun - 1 || /^(?:dobj|nsubjpass)$/.test(label));
   const came = COMES.has(tree.lemma(verb)) && label === "nsubj";
   if (!drawn && !came) return null;
   // a sum that the commitments themselves have makes them priced; the subject may have one of its own
@@ -140,6 +141,31 @@ function drawnOf(doc: Document, sentence: number, noun: number): Draft | null {
   return first >= 0 ? draft : null;
 }
 
+const CONTRIBUTES = new Set(["contributing", "investing", "participating"]);
+
+/** "Contributing to it are funds from Qatar and companies such as Telera." */
+function contributedOf(doc: Document, sentence: number): Draft | null {
+  const tree = doc.tree(sentence);
+  const be = [...Array(Math.min(tree.size, 10)).keys()].find((i) => /^(?:are|is|were|was)$/.test(tree.lower(i)));
+  if (be === undefined || doc.quantitiesIn(sentence).amounts.length > 0) return null;
+  const givers: Party[] = [];
+  for (let i = be + 1; i < tree.size; i++) {
+    if (!/^NN/.test(tree.tag(i)) || /^NN/.test(tree.tag(i + 1)) || /^(?:pobj)$/.test(tree.label(i))) continue;
+    for (const p of partiesOf(doc, sentence, i)) if (/\p{Lu}/u.test(p.name) && !givers.some((x) => x.name === p.name)) givers.push(p);
+  }
+  if (givers.length === 0) return null;
+  const frame: Frame = { kind: "noun", sentence, head: 0, cue: 0, weak: true, path: [0] };
+  const anchor = { start: Math.min(...givers.map((p) => p.start)), end: Math.max(...givers.map((p) => p.end)) };
+  return draftPledge(doc, frame, {
+    rule: "pledge-drawn",
+    amount: null,
+    capacity: null,
+    anchor,
+    parties: { pledgers: givers, backers: [], announcer: null, recipients: [] },
+    stage: "announced",
+  });
+}
+
 /** Every promise of an article that names no sum, in order. */
 export function unpricedPledges(doc: Document): Draft[] {
   const out: Draft[] = [];
@@ -155,7 +181,7 @@ export function unpricedPledges(doc: Document): Draft[] {
     const words = doc.segmented.tokens.slice(s.first, s.last).map((t) => t.text.toLowerCase());
     const capacities = doc.quantitiesIn(sentence).capacities.filter((c) => POWER.test(c.unit));
     const built = words.some((w) => facilityNouns.has(w.replace(/s$/, "")) || facilityNouns.has(w.replace(/ies$/, "y")));
-    const drawn = words.some((w) => COMMITMENTS.has(w.replace(/s$/, "")));
+    const drawn = CONTRIBUTES.has(words[0] ?? "") || words.some((w) => COMMITMENTS.has(w.replace(/s$/, "")));
     if (capacities.length === 0 && !built && !drawn) return;
     const tree = doc.tree(sentence);
     for (const c of capacities) {
@@ -179,6 +205,7 @@ export function unpricedPledges(doc: Document): Draft[] {
         if (object !== undefined && tree.coordinated(object).some((o) => facilityNouns.has(tree.lemma(o))) && !hasMoney(doc, sentence, i))
           push(builtOf(doc, sentence, i, object, null), `${sentence} ${i}`);
       }
+      if (i === 0 && CONTRIBUTES.has(words[0] ?? "")) push(contributedOf(doc, sentence), `${sentence} contributed`);
       if (drawn && COMMITMENTS.has(tree.lemma(i)) && tree.tag(i) === "NNS") push(drawnOf(doc, sentence, i), `${sentence} drawn`);
     }
   });

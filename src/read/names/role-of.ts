@@ -98,6 +98,7 @@ function before(s: Surroundings, name: Name): Role | null {
     if (isPerson(s, i)) break;
     if (
       MODIFIER.test(s.tag(i)) ||
+      (s.tag(i) === "VBG" && isCapital(s, i)) ||
       s.nameAt(i) ||
       (/^(?:of|and|&|-)$/.test(lowerAt(s, i)) && (isTitle(s, i - 1) || (lowerAt(s, i) !== "and" && s.nameAt(i - 1))))
     )
@@ -131,7 +132,7 @@ function headOfHouse(s: Surroundings, comma: number): { role: string; affiliatio
 
 function roleText(s: Surroundings, from: number, to: number): string | null {
   let first = from;
-  while (first < to && !/^(?:NN|JJ|VBN)/.test(s.tag(first)) && !isTitle(s, first)) first++;
+  while (first < to && !/^(?:NN|JJ|VBN|VBG)/.test(s.tag(first)) && !isTitle(s, first)) first++;
   const words = wordsOf(s.text, s.tokens, first, to);
   if (words === "" || to - first > 7) return null;
   return shortTitles[words.toLowerCase()] ?? words;

@@ -68,6 +68,13 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       if (person) [first, type] = [i + 1, "PER"];
       break;
     }
+    while (
+      type !== "PER" &&
+      last - first > 1 &&
+      /^(?:Managing|Prime|Vice|Deputy|Senior|Executive)$/.test(word(last - 1)) &&
+      titleHeads.has(word(last).toLowerCase())
+    )
+      last--;
     while (type !== "PER" && LEGAL.test(word(last)) && word(last - 1) !== ",") last++;
     if (last <= first || !isCapitalised(tokens, first, last)) continue;
     if (last - first === 1 && NOT_A_NAME.has(word(first).toLowerCase())) continue;
@@ -110,6 +117,12 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       if (stateNames.has(whole) && /^(?:NN|JJ|FW)/.test(tags[i + n - 1] ?? "")) put({ type: "LOC", first: i, last: i + n });
       else if (demonyms.has(whole) && n <= 2) put({ type: "NORP", first: i, last: i + n });
     }
+  }
+  // "Managing Director Henrik Sand": two capitals after a title are a person
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (!titleHeads.has(word(i).toLowerCase()) || !/^NN/.test(tags[i] ?? "") || held(i, i + 3)) continue;
+    if ([i + 1, i + 2].every((k) => /^\p{Lu}\p{Ll}/u.test(word(k)) && /^NNP/.test(tags[k] ?? "") && !titleHeads.has(word(k).toLowerCase())))
+      put({ type: "PER", first: i + 1, last: i + 3 });
   }
   out.sort((a, b) => a.first - b.first);
   out.push(...listed(tokens, tags, out));

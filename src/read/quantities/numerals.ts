@@ -35,7 +35,7 @@ const scaleAt = (lexemes: readonly Lexeme[], i: number, prefixed: boolean): numb
     : 0;
 };
 
-const fractionAt = (lexemes: readonly Lexeme[], i: number): { value: number; end: number } | null => {
+export const fractionAt = (lexemes: readonly Lexeme[], i: number): { value: number; end: number } | null => {
   const s = lexemes[i];
   if (s === undefined) return null;
   if (s.phrase !== null && s.phrase.is & Is.fraction && s.phrase.number !== null) return { value: s.phrase.number, end: s.phraseEnd };

@@ -2,7 +2,7 @@ import { type CurrencyAt, currencyAfter, currencyBefore, sameMoney, surer } from
 import { isNumber, type Lexeme } from "./lexeme.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { Is, UNKNOWN, type Unit } from "./lexicon/facts.js";
-import { exact, type Numeral, numeralAt } from "./numerals.js";
+import { exact, fractionAt, type Numeral, numeralAt } from "./numerals.js";
 import { unitAfter, unitHere } from "./units.js";
 
 /** One end of an interval: a numeral with its currency or its unit, if it has one of its own. */
@@ -78,13 +78,14 @@ export function operandAt(lexemes: readonly Lexeme[], i: number, lexicon: Lexico
   return counted(numeral, unit?.end ?? numeral.end, unit, yearLike);
 }
 
-/** "a gigawatt". */
+/** "a gigawatt", "half a gigawatt", "a half-gigawatt site". */
 function articleOfPower(lexemes: readonly Lexeme[], i: number): Operand | null {
   const s = lexemes[i];
-  if (s === undefined || !(s.facts.is & (Is.article | Is.few))) return null;
-  const unit = unitHere(lexemes, i + 1);
+  const half = fractionAt(lexemes, i);
+  if (s === undefined || (half === null && !(s.facts.is & (Is.article | Is.few)))) return null;
+  const unit = unitHere(lexemes, half?.end ?? i + 1);
   if (unit === null || unit.unit.kind !== "power") return null;
-  const value = s.facts.is & Is.few ? null : 1;
+  const value = half !== null ? half.value : s.facts.is & Is.few ? null : 1;
   return {
     start: i,
     end: unit.end,
