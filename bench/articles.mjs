@@ -10,8 +10,9 @@ export const shared = here("../../shared/");
 export function rename(text, step) {
   if (step === 0) return text;
   const vowels = "aeiou";
-  return text.replace(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu, (word) =>
-    word[0] + [...word.slice(1)].map((c) => (vowels.includes(c) ? vowels[(vowels.indexOf(c) + step) % 5] : c)).join(""),
+  return text.replace(
+    /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu,
+    (word) => word[0] + [...word.slice(1)].map((c) => (vowels.includes(c) ? vowels[(vowels.indexOf(c) + step) % 5] : c)).join(""),
   );
 }
 
@@ -43,7 +44,9 @@ export function articles(count, words = 600) {
     source = "development articles";
   } else {
     const folder = here("../samples/");
-    texts = readdirSync(folder).filter((f) => f.endsWith(".md") && f !== "README.md").map((f) => readFileSync(folder + f, "utf8").replace(/^---[\s\S]*?---\n/, ""));
+    texts = readdirSync(folder)
+      .filter((f) => f.endsWith(".md") && f !== "README.md")
+      .map((f) => readFileSync(folder + f, "utf8").replace(/^---[\s\S]*?---\n/, ""));
     source = "samples";
   }
   const base = ofLength(texts, words);

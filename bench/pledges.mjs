@@ -18,10 +18,14 @@ const lines = manifest
   .filter((m) => m.language.startsWith("en"))
   .map((m) => {
     const text = readFileSync(`${development}${m.id}.txt`, "utf8").replace(/\r\n?/g, "\n");
-    return JSON.stringify(reader.read({ id: articleId(text), language: "en", text, url: m.url, outlet: m.outlet, title: m.title, published: m.published }));
+    return JSON.stringify(
+      reader.read({ id: articleId(text), language: "en", text, url: m.url, outlet: m.outlet, title: m.title, published: m.published }),
+    );
   });
 const file = join(folder, "english.jsonl");
 writeFileSync(file, `${lines.join("\n")}\n`);
 console.log(`${lines.length} English development articles`);
-process.stdout.write(spawnSync(process.execPath, [`${shared}eval/score-pledges.mjs`, file, development, "--only-predicted"], { encoding: "utf8" }).stdout);
+process.stdout.write(
+  spawnSync(process.execPath, [`${shared}eval/score-pledges.mjs`, file, development, "--only-predicted"], { encoding: "utf8" }).stdout,
+);
 rmSync(folder, { recursive: true, force: true });

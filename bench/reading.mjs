@@ -44,10 +44,14 @@ for (let i = 0; i < 7; i++) start.push((await measure(["--help"])).seconds * 100
 console.log(`start of the command line (--help), median of 7: ${start.sort((a, b) => a - b)[3].toFixed(0)} ms`);
 for (const workers of [1, 2]) {
   const r = await measure(["read", file, "--record", join(folder, `w${workers}.db`), "--workers", String(workers)]);
-  console.log(`read into SQLite, ${workers} worker${workers > 1 ? "s" : " "}: ${(count / r.seconds).toFixed(0)} articles/s, ${(bytes / 1e6 / r.seconds).toFixed(2)} MB/s, peak ${r.peak.toFixed(0)} MB`);
+  console.log(
+    `read into SQLite, ${workers} worker${workers > 1 ? "s" : " "}: ${(count / r.seconds).toFixed(0)} articles/s, ${(bytes / 1e6 / r.seconds).toFixed(2)} MB/s, peak ${r.peak.toFixed(0)} MB`,
+  );
 }
 const stream = await measure(["extract", file]);
-console.log(`extract, one thread: first line after ${stream.first?.toFixed(2)} s, ${(count / stream.seconds).toFixed(0)} articles/s, ${(bytes / 1e6 / stream.seconds).toFixed(2)} MB/s, peak ${stream.peak.toFixed(0)} MB`);
+console.log(
+  `extract, one thread: first line after ${stream.first?.toFixed(2)} s, ${(count / stream.seconds).toFixed(0)} articles/s, ${(bytes / 1e6 / stream.seconds).toFixed(2)} MB/s, peak ${stream.peak.toFixed(0)} MB`,
+);
 
 const { readers } = await import("../dist/read/index.js");
 const { articleId } = await import("../dist/model/index.js");

@@ -1,9 +1,11 @@
-// Takes the corpora of ../shared/data that may be trained on; gives sentences in our own tokenisation, one JSON object a line:
+// Takes the corpora of ../shared/data that may be trained on; gives sentences in our own tokenisation, one JSON object a line
+// (and in week.jsonl some of one real week, to evaluate on, never to learn from):
 // {"id","source","split":"train|held|test","words":[…],"spaces":[…],"names"?:["O","B-PER",…]}
 //   node training/syntax/collect.mjs --dist dist --data ../shared/data --work DIR
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { options } from "./options.mjs";
 
 const { dist, data, work } = options();
@@ -49,7 +51,7 @@ function detokenise(tokens) {
 function lay(tokens, spans) {
   const tags = tokens.map(() => "O");
   for (const { start, end, type } of spans) {
-    const inside = tokens.map((t, i) => i).filter((i) => tokens[i].start < end && tokens[i].end > start);
+    const inside = tokens.map((_, i) => i).filter((i) => tokens[i].start < end && tokens[i].end > start);
     if (inside.length === 0) continue;
     const whole = tokens[inside[0]].start >= start && tokens[inside.at(-1)].end <= end;
     inside.forEach((i, k) => {
@@ -121,6 +123,19 @@ all.push(...named("names/sec-filings.train.conll", "sec", () => "train"));
 all.push(...named("names/sec-filings.test.conll", "sec", () => "test"));
 all.push(...named("names/dev/uner-ewt-dev.conll", "ewt", () => "test"));
 
+const weekly = [];
+let sentenceNumber = 0;
+for (const line of gunzipSync(readFileSync(join(data, "week/coverage.jsonl.gz")))
+  .toString("utf8")
+  .split("\n")
+  .filter(Boolean)) {
+  for (const s of sentencesOf(JSON.parse(line).text)) {
+    const whole = s.words.length >= 8 && s.words.length <= 80 && /^[.!?"”]$/.test(s.words.at(-1));
+    if (whole && sentenceNumber++ % 25 === 0) weekly.push({ id: `week-${sentenceNumber}`, source: "week", split: "test", ...s });
+  }
+}
+writeFileSync(join(work, "week.jsonl"), weekly.map((s) => `${JSON.stringify(s)}\n`).join(""));
+
 const seen = new Set();
 const kept = all.filter((s) => {
   const key = s.words.join(" ");
@@ -131,7 +146,9 @@ const kept = all.filter((s) => {
 writeFileSync(join(work, "sentences.jsonl"), kept.map((s) => `${JSON.stringify(s)}\n`).join(""));
 const counts = {};
 for (const s of kept) {
-  const c = (counts[`${s.source} ${s.split}`] ??= { sentences: 0, tokens: 0 });
+  const key = `${s.source} ${s.split}`;
+  counts[key] ??= { sentences: 0, tokens: 0 };
+  const c = counts[key];
   c.sentences++;
   c.tokens += s.words.length;
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { options } from "./options.mjs";
-import { silverNames } from "./sentences.mjs";
+import { among, silverNames } from "./sentences.mjs";
 
 const args = options({ sets: { type: "string", default: "silver.jsonl" } });
 const { loadSyntax } = await import(pathToFileURL(resolve(args.dist, "read/syntax/index.js")).href);
@@ -12,16 +12,21 @@ const before = performance.now();
 const model = loadSyntax();
 console.log(`loaded in ${(performance.now() - before).toFixed(1)} ms`);
 
-const all = args.sets.split(",").flatMap((f) => readFileSync(join(args.work, f), "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l)));
+const all = args.sets.split(",").flatMap((f) =>
+  readFileSync(join(args.work, f), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((l) => JSON.parse(l)),
+);
 const kept = all.filter((s) => s.split !== "train").map((s) => ({ ...s, tokens: s.words.map((text) => ({ text, start: 0, end: 0 })) }));
 const percent = (a, b) => (b ? ((100 * a) / b).toFixed(2) : "–");
 
 const bySource = new Map();
 const relations = new Map();
+const fresh = () => ({ gold: 0, found: 0, right: 0 });
 for (const s of kept) {
   const key = `${s.source} ${s.split}`;
-  let c = bySource.get(key);
-  if (!c) bySource.set(key, (c = { sentences: 0, tokens: 0, tags: 0, arcs: 0, heads: 0, both: 0 }));
+  const c = among(bySource, key, () => ({ sentences: 0, tokens: 0, tags: 0, arcs: 0, heads: 0, both: 0 }));
   const tags = model.tag(s.tokens);
   const tree = model.parse(s.tokens, tags);
   c.sentences++;
@@ -36,17 +41,28 @@ for (const s of kept) {
     if (head) c.heads++;
     if (both) c.both++;
     if (s.source !== "stance" && s.source !== "week") return;
-    let r = relations.get(label);
-    if (!r) relations.set(label, (r = { gold: 0, found: 0, right: 0 }));
+    const r = among(relations, label, fresh);
     r.gold++;
     if (both) r.right++;
-    let f = relations.get(tree.labels[i]);
-    if (!f) relations.set(tree.labels[i], (f = { gold: 0, found: 0, right: 0 }));
+    const f = among(relations, tree.labels[i], fresh);
     f.found++;
   });
 }
 console.log("\ntags and trees against the teacher (without punctuation)");
-console.table(Object.fromEntries([...bySource].map(([k, c]) => [k, { sentences: c.sentences, tokens: c.tokens, tags: percent(c.tags, c.tokens), UAS: percent(c.heads, c.arcs), LAS: percent(c.both, c.arcs) }])));
+console.table(
+  Object.fromEntries(
+    [...bySource].map(([k, c]) => [
+      k,
+      {
+        sentences: c.sentences,
+        tokens: c.tokens,
+        tags: percent(c.tags, c.tokens),
+        UAS: percent(c.heads, c.arcs),
+        LAS: percent(c.both, c.arcs),
+      },
+    ]),
+  ),
+);
 console.log("arcs by name, news");
 console.table(
   Object.fromEntries(
@@ -77,9 +93,14 @@ for (const source of ["gum held", "gum test", "wikigold held", "sec test", "ewt 
     const sample = s.names ? s : { names: silverNames(s.words, s.silver) };
     const fold = (t) => (t === "NORP" ? "MISC" : t);
     const clear = ({ first, last }) => !sample.names.slice(first, last).includes("?");
-    const gold = spans(sample.names).map((x) => ({ ...x, type: fold(x.type) })).filter((x) => types.includes(x.type));
+    const gold = spans(sample.names)
+      .map((x) => ({ ...x, type: fold(x.type) }))
+      .filter((x) => types.includes(x.type));
     const tags = model.tag(s.tokens);
-    const found = model.names(s.tokens, tags).map((x) => ({ ...x, type: fold(x.type) })).filter((x) => types.includes(x.type) && clear(x));
+    const found = model
+      .names(s.tokens, tags)
+      .map((x) => ({ ...x, type: fold(x.type) }))
+      .filter((x) => types.includes(x.type) && clear(x));
     const want = new Set(gold.map((x) => `${x.type} ${x.first} ${x.last}`));
     const places = new Set(gold.map((x) => `${x.first} ${x.last}`));
     const main = (t) => t === "PER" || t === "ORG" || t === "LOC";
@@ -94,7 +115,9 @@ for (const source of ["gum held", "gum test", "wikigold held", "sec test", "ewt 
       if (places.has(`${x.first} ${x.last}`)) counts.untyped.right++;
     }
   }
-  rows[source] = Object.fromEntries(Object.entries(counts).map(([t, c]) => [t, c.gold ? ((200 * c.right) / (c.gold + c.found)).toFixed(1) : "–"]));
+  rows[source] = Object.fromEntries(
+    Object.entries(counts).map(([t, c]) => [t, c.gold ? ((200 * c.right) / (c.gold + c.found)).toFixed(1) : "–"]),
+  );
 }
 console.log("names, F1 (stance: against the teacher; MISC with NORP)");
 console.table(rows);
@@ -112,4 +135,6 @@ const rate = (work) => {
   return `${Math.round(best / 1000)}k tokens/s`;
 };
 for (const s of long) s.given = model.tag(s.tokens);
-console.log(`tag ${rate((s) => model.tag(s.tokens))}, names ${rate((s) => model.names(s.tokens, s.given))}, both ${rate((s) => model.names(s.tokens, model.tag(s.tokens)))}, parse ${rate((s) => model.parse(s.tokens, s.given))}`);
+console.log(
+  `tag ${rate((s) => model.tag(s.tokens))}, names ${rate((s) => model.names(s.tokens, s.given))}, both ${rate((s) => model.names(s.tokens, model.tag(s.tokens)))}, parse ${rate((s) => model.parse(s.tokens, s.given))}`,
+);

@@ -11,15 +11,34 @@ const { dist, work, count, seed } = options({ count: { type: "string", default: 
 const { segment } = await import(pathToFileURL(resolve(dist, "read/text/index.js")).href);
 const rng = random(Number(seed));
 
-const TYPES = { ORG: "ORG", PER: "PER", LOC: "LOC", COUNTRY: "LOC", CITY: "LOC", STATE: "LOC", EVENT: "EVENT", PRODUCT: "PRODUCT", NORP: "NORP" };
+const TYPES = {
+  ORG: "ORG",
+  PER: "PER",
+  LOC: "LOC",
+  COUNTRY: "LOC",
+  CITY: "LOC",
+  STATE: "LOC",
+  EVENT: "EVENT",
+  PRODUCT: "PRODUCT",
+  NORP: "NORP",
+};
 const weighted = (lines) =>
   lines.flatMap((line) => {
     const [, times, rest] = /^(?:(\d+)\* )?(.*)$/s.exec(line);
     return Array.from({ length: Number(times ?? 1) }, () => rest);
   });
 const lists = Object.fromEntries([...Object.entries(names), ...Object.entries(phrases)].map(([k, v]) => [k, weighted(v)]));
-lists.ORG_BARE = lists.ORG.filter((n) => !n.startsWith("the "));
-TYPES.ORG_BARE = "ORG";
+const bare = (list) => list.filter((n) => !n.startsWith("the "));
+lists.ORG_PLAIN = bare(lists.ORG);
+lists.ORG_BARE = lists.ORG_PLAIN;
+lists.COUNTRY_BARE = bare(lists.COUNTRY);
+TYPES.ORG_PLAIN = TYPES.ORG_BARE = "ORG";
+TYPES.COUNTRY_BARE = "LOC";
+// half of the names of organisations, and some of the others, are made up on the spot
+const mixed = (list, made, share) => [...list, ...Array.from({ length: Math.round(list.length * share) }, () => `{made_${made}}`)];
+lists.ORG = mixed(lists.ORG, "ORG", 1);
+lists.EVENT = mixed(lists.EVENT, "EVENT", 0.5);
+lists.PRODUCT = mixed(lists.PRODUCT, "PRODUCT", 0.5);
 
 /** Writes `{list}` out; gives the text, and the names in it as {start, end, type}. */
 function expand(name, depth = 0) {
@@ -46,7 +65,7 @@ function expand(name, depth = 0) {
 /** Commas that meet other marks, and articles before vowels; the places of names move along. */
 function tidy({ text, found }) {
   const edits = [];
-  for (const m of text.matchAll(/,(?=[,.:;])|,(?=,? ?(?:'s|\)|"))|\b[Aa](?= (?:[aeiou]|8|11 |18 |80)(?!ne-|ni|s[ed]|uro))/g)) {
+  for (const m of text.matchAll(/,(?=[,.:;])|,(?=,? ?(?:'s|\)|"))|\b[Aa](?= (?!one|uni|use|eu)(?:[aeiou]|8|11 |18 |80))/g)) {
     if (m[0] === ",") edits.push({ at: m.index, cut: 1, put: "" });
     else edits.push({ at: m.index + 1, cut: 0, put: "n" });
   }

@@ -1,9 +1,26 @@
 // Averaged perceptron for the names of arcs, on the teacher's trees.
-import { shuffle } from "./sentences.mjs";
+import { among, shuffle } from "./sentences.mjs";
 import { learnTwice } from "./store.mjs";
 
 export function trainLabels(context, train, held) {
-  const { data, rng, tags, labels, labelAtoms, LABEL_ATOMS, LABEL_TEMPLATES, featuresOf, arcKind, PAD, treeFor, arrange, positionFor, prepare, tagClasses, say } = context;
+  const {
+    data,
+    rng,
+    tags,
+    labels,
+    labelAtoms,
+    LABEL_ATOMS,
+    LABEL_TEMPLATES,
+    featuresOf,
+    arcKind,
+    PAD,
+    treeFor,
+    arrange,
+    positionFor,
+    prepare,
+    tagClasses,
+    say,
+  } = context;
   const classes = tagClasses(tags);
   const to = tags.indexOf("TO");
   let store;
@@ -14,8 +31,7 @@ export function trainLabels(context, train, held) {
   for (const s of train)
     s.labelNumbers.forEach((label, d) => {
       const kind = kindOf(s, d);
-      let c = kinds.get(kind);
-      if (!c) kinds.set(kind, (c = { all: 0, each: new Map() }));
+      const c = among(kinds, kind, () => ({ all: 0, each: new Map() }));
       c.all++;
       c.each.set(label, (c.each.get(label) ?? 0) + 1);
     });

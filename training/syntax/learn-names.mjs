@@ -14,7 +14,7 @@ function classesOf(names, types) {
 }
 
 export function trainNames(context, train, held) {
-  const { data, types, rng, nameAtoms, NAME_ATOMS, NAME_TEMPLATES, featuresOf, capitalRuns, follows, plain, PAD, say } = context;
+  const { data, types, rng, nameAtoms, NAME_ATOMS, NAME_TEMPLATES, featuresOf, capitalRuns, follows, plain, say } = context;
   const classes = 1 + 4 * types.length;
   const next = Array.from({ length: classes }, (_, a) => Array.from({ length: classes }, (_, b) => b).filter((b) => follows(a, b)));
   let store;
@@ -93,6 +93,8 @@ export function trainNames(context, train, held) {
     found += have.size;
     for (const x of have) if (want.has(x)) right++;
   }
-  say(`names: ${store.used} of ${store.seen} features, precision ${((100 * right) / found).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)} on held sentences`);
+  say(
+    `names: ${store.used} of ${store.seen} features, precision ${((100 * right) / found).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)} on held sentences`,
+  );
   return store;
 }

@@ -49,7 +49,7 @@ function learn({ data, tags, rng, tagAtoms, TAG_ATOMS, TAG_TEMPLATES, featuresOf
 /** A right answer by less than this is still learned from. */
 const MARGIN = 1;
 
-export function tagWith(store, { data, tagAtoms, TAG_ATOMS, TAG_TEMPLATES, featuresOf, ONLY_TAG, COLUMNS, PAD }, s, atoms, features, scores) {
+export function tagWith(store, { data, tagAtoms, TAG_TEMPLATES, featuresOf, ONLY_TAG, COLUMNS, PAD }, s, atoms, features, scores) {
   const n = s.words.length;
   const given = new Int32Array(n + 3 * PAD).fill(-1);
   given.fill(-2, n + PAD);
@@ -74,7 +74,12 @@ export function trainTagger(context, train, held) {
   const scores = new Float32Array(context.tags.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = (s) => foldOf(s.id) === fold;
-    const store = learn(context, train.filter((s) => !inside(s)), new Store(context.tags.length), 2).average();
+    const store = learn(
+      context,
+      train.filter((s) => !inside(s)),
+      new Store(context.tags.length),
+      1,
+    ).average();
     for (const s of train.filter(inside)) s.guessed = tagWith(store, context, s, atoms, features, scores);
   }
   const store = learnTwice(context.tags.length, (table, rounds) => learn(context, train, table, rounds), context.sizes.tags);

@@ -1,7 +1,12 @@
 // The words and phrases of generate.mjs. `{name}` stands for one of the lines of that list; lists in capitals are names and keep
 // their type. A line may begin with a weight, "3* ". Everything here was written for this project.
 
-const list = (text) => text.trim().split("\n").map((line) => line.trim()).filter(Boolean);
+const list = (text) =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 const words = (text) => text.trim().split(/\s*,\s*/);
 
 export const names = {
@@ -28,7 +33,8 @@ export const names = {
     Reuters, Bloomberg, the Financial Times, Le Monde, Handelsblatt, Nikkei, the Associated Press, Agence France-Presse, Goldman Sachs, Morgan Stanley,
     JPMorgan Chase, UBS, Moody's, Fitch, S&P Global, McKinsey, Deloitte, Gartner, Bain Capital, General Catalyst, Andreessen Horowitz, Sequoia,
     Kairos Power, Oklo, NuScale, Rosatom, Westinghouse, Framatome, Energoatom, Naftogaz, Ukrenergo, Rystad Energy, BloombergNEF, Epoch AI, Omdia`),
-  FIRST: words(`Emma, Claire, Sophie, Marie, Anne, Julia, Laura, Helen, Sarah, Priya, Ananya, Fatima, Aisha, Leila, Noor, Mei, Yuki, Ji-woo, Ingrid, Astrid, Katarina,
+  FIRST:
+    words(`Emma, Claire, Sophie, Marie, Anne, Julia, Laura, Helen, Sarah, Priya, Ananya, Fatima, Aisha, Leila, Noor, Mei, Yuki, Ji-woo, Ingrid, Astrid, Katarina,
     Olena, Oksana, Svetlana, Maria, Carmen, Lucia, Beatriz, Ana, Chiara, Giulia, Elena, Amara, Ngozi, Wanjiru, Thandiwe, Emmanuel, Pierre, Jean-Luc, Xavier, Bruno, Clément,
     Friedrich, Lars, Sven, Björn, Mikkel, Jens, Olaf, Karl, Marco, Luca, Giorgio, Pedro, Javier, Diego, Tomás, João, Rafael, Ahmed, Omar, Khalid, Sultan, Tariq, Hamid,
     Narendra, Rajiv, Arjun, Sundar, Satya, Vikram, Wei, Liang, Jun, Hiroshi, Kenji, Takeshi, Min-jun, Seung-ho, Minh, Thabo, Kwame, Chinedu, Volodymyr, Dmytro, Andriy,
@@ -38,7 +44,8 @@ export const names = {
     Kapoor, Iyer, Banerjee, Mehta, Patel, Singh, Chen, Liu, Zhang, Wang, Huang, Tanaka, Sato, Yamamoto, Kim, Park, Choi, Nguyen, Tran, Kovalenko, Shevchuk, Melnyk, Petrov,
     Novák, Kowalski, Popescu, Horváth, Papadopoulos, Yılmaz, Smith, Johnson, Carter, Miller, Bennett, Walsh, Murphy, O'Neill, McAllister, Campbell, Hughes, Whitfield, Ashdown,
     Thornton, Vance, Altman, Musk, Pichai, Nadella, Huang, Amodei, Hassabis, Lagarde, Macron, Scholz, Merz, Starmer, Modi, Trudeau, Carney, von der Leyen, van Dijk, de Vries`),
-  COUNTRY: words(`France, Germany, Italy, Spain, Portugal, Poland, Ukraine, Romania, Greece, Sweden, Norway, Denmark, Finland, Ireland, Britain, the United Kingdom, the UK,
+  COUNTRY:
+    words(`France, Germany, Italy, Spain, Portugal, Poland, Ukraine, Romania, Greece, Sweden, Norway, Denmark, Finland, Ireland, Britain, the United Kingdom, the UK,
     the Netherlands, Belgium, Austria, Switzerland, the United States, the US, the U.S., Canada, Mexico, Brazil, Argentina, Chile, Colombia, Kenya, Nigeria, Ghana, Egypt, Morocco,
     South Africa, Ethiopia, Rwanda, Senegal, Saudi Arabia, Qatar, the United Arab Emirates, the UAE, Kuwait, Israel, Turkey, India, Pakistan, Bangladesh, Sri Lanka, Nepal, China,
     Japan, South Korea, Taiwan, Vietnam, Indonesia, Malaysia, Singapore, Thailand, the Philippines, Australia, New Zealand, Kazakhstan, Armenia, Georgia, Moldova, Serbia`),
@@ -48,24 +55,131 @@ export const names = {
     Mumbai, Bengaluru, Hyderabad, Chennai, Visakhapatnam, Beijing, Shanghai, Shenzhen, Hangzhou, Hong Kong, Tokyo, Osaka, Kumamoto, Hokkaido, Seoul, Pyeongtaek, Taipei, Hsinchu,
     Hanoi, Jakarta, Kuala Lumpur, Johor, Sydney, Melbourne, Toronto, Montreal, Vancouver, New York, Washington, San Francisco, Seattle, Austin, Abilene, Phoenix, Columbus,
     Memphis, Richmond, Boise, Syracuse, São Paulo, Santiago, Bogotá, Bletchley Park, Davos, Fluvanna, Hendrina, Marlowe, Silicon Valley, the Gulf, the Sahel, the Baltics`),
-  STATE: words(`Texas, Ohio, Arizona, Virginia, Indiana, Louisiana, Wyoming, Georgia, North Carolina, New Mexico, Pennsylvania, California, Oregon, Bavaria, Saxony, Brandenburg,
+  STATE:
+    words(`Texas, Ohio, Arizona, Virginia, Indiana, Louisiana, Wyoming, Georgia, North Carolina, New Mexico, Pennsylvania, California, Oregon, Bavaria, Saxony, Brandenburg,
     Catalonia, Aragon, Andalusia, Lombardy, Normandy, Brittany, Occitanie, Wales, Scotland, Kent, Gujarat, Tamil Nadu, Karnataka, Andhra Pradesh, Quebec, Ontario, Alberta,
     Queensland, New South Wales, Europe, Africa, Asia, Latin America, the Middle East, Central Asia, Southeast Asia`),
-  EVENT: words(`the Paris summit, the AI Action Summit, the Artificial Intelligence Action Summit, the AI Safety Summit, the Seoul summit, the World Economic Forum, COP28, COP29,
+  EVENT:
+    words(`the Paris summit, the AI Action Summit, the Artificial Intelligence Action Summit, the AI Safety Summit, the Seoul summit, the World Economic Forum, COP28, COP29,
     the Munich Security Conference, the G7 summit, the G20, the Choose France summit, the Gastech conference, Web Summit, VivaTech, Computex, CES, the Ukraine Recovery Conference,
     the AI Impact Summit, the Future Investment Initiative, the World Government Summit, the Hannover Messe, the Paris Air Show, the Berlin Energy Forum, the Olympics`),
-  PRODUCT: words(`ChatGPT, GPT-4, GPT-5, Claude, Gemini, Llama, Llama 3, Le Chat, R1, V3, Grok, Copilot, Alexa, Siri, Blackwell, Hopper, H100, H20, A100, Trainium, Ascend 910B, Azure,
+  PRODUCT:
+    words(`ChatGPT, GPT-4, GPT-5, Claude, Gemini, Llama, Llama 3, Le Chat, R1, V3, Grok, Copilot, Alexa, Siri, Blackwell, Hopper, H100, H20, A100, Trainium, Ascend 910B, Azure,
     Model Y, F-35, Patriot, Leopard 2, Eurofighter Typhoon, iPhone, Pixel 9, Starlink, Falcon 9, Qwen, Ernie Bot, Sora, Gaudi 3, Instinct MI300, Caesar, Gripen, Abrams`),
   NORP: words(`French, German, British, American, Canadian, Italian, Spanish, Swedish, Norwegian, Danish, Finnish, Dutch, Belgian, Polish, Ukrainian, Russian, Chinese, Japanese,
     South Korean, Taiwanese, Indian, Emirati, Saudi, Qatari, Israeli, Turkish, Brazilian, Mexican, Nigerian, Kenyan, Australian, European, African, Asian, Swiss, Irish, Republican, Democratic`),
 };
 
+/** Names made of parts. Whatever they are made of, each is one name. */
+const made = {
+  ORG: list(`{coined}
+    {coined}
+    {coined} {house}
+    {coined} {house}
+    {coined} {house} {house2}
+    {LAST} {house}
+    {LAST} {house} {house2}
+    {LAST} & {LAST}
+    {LAST}, {LAST} & Co.
+    {LAST} Brothers
+    {CITY} {house}
+    {CITY} {house} {house2}
+    {COUNTRY_BARE} {house}
+    {NORP} {matter} {body}
+    the {NORP} {matter} {body}
+    the {NORP} Red Cross
+    the {matter} {body}
+    the National {matter} {body}
+    the International {matter} {body}
+    the {LAST} Foundation
+    the {FIRST} and {FIRST} {LAST} Foundation
+    the University of {CITY}
+    {CITY} University
+    the {CITY} Institute of {matter}
+    Bank of {COUNTRY_BARE}
+    the Bank of {COUNTRY_BARE}
+    the Ministry of {matter}
+    the Department of {matter}
+    the {COUNTRY_BARE} Investment Authority
+    the {COUNTRY_BARE} Chamber of Commerce
+    {coined} AI
+    {coined} Inc.
+    {coined} Corp.
+    {coined} plc
+    {coined}.ai
+    {house} {number2}
+    {letters}
+    {letters} {house}`),
+  PER: list(`{FIRST} {letter}. {LAST}
+    {FIRST} {LAST}-{LAST}
+    {FIRST} {LAST} Jr.
+    {letter}.{letter}. {LAST}
+    {FIRST} {FIRST} {LAST}`),
+  LOC: list(`Port of {CITY}
+    {LAST} County
+    {CITY} Airport
+    Lake {LAST}
+    Mount {LAST}
+    {coast} {COUNTRY_BARE}
+    the {LAST} River
+    {LAST} Bay
+    {LAST}ville
+    {LAST} Island
+    the {coast} Sea`),
+  EVENT: list(`the {CITY} {meeting}
+    the {matter} {meeting}
+    the {NORP} {matter} {meeting}
+    the {year} {meeting}
+    {CITY} {matter} Week
+    the World {matter} {meeting}`),
+  PRODUCT: list(`{coined} {number2}
+    {letters}-{number2}
+    {ORG_PLAIN} {coined}
+    {coined} Pro`),
+};
+
 export const phrases = {
-  PER: list(`6* {FIRST} {LAST}
-    {LAST}`),
-  LOC: list(`4* {COUNTRY}
-    3* {CITY}
-    2* {STATE}`),
+  made_ORG: made.ORG,
+  made_PER: made.PER,
+  made_LOC: made.LOC,
+  made_EVENT: made.EVENT,
+  made_PRODUCT: made.PRODUCT,
+  coined: list(`{onset}{rime}
+    {onset}{rime}
+    {onset}{middle}{rime}`),
+  onset: words(
+    "Vel, Nor, Quan, Hel, Bri, Zan, Tor, Lum, Ark, Cas, Del, Fen, Gal, Hy, Ion, Jas, Kel, Lor, Mav, Nex, Oct, Pra, Riv, Sol, Tal, Ul, Ver, Wex, Xan, Yor, Zel, Aur, Bel, Cor, Dyn, Eph, Flu, Gri, Syn, Tri, Nu, Open, Deep, Blue, Open, Meta, Bright",
+  ),
+  middle: words("a, o, i, en, ar, el, is, um, er"),
+  rime: words(
+    "vane, tra, ioq, via, dex, mont, lis, tek, gen, nova, rix, mind, dal, sys, ware, pharma, scale, field, grid, forge, stack, wave, core, light, point, stream, cept, zon, ta, ra, ex, um",
+  ),
+  house: words(
+    "Capital, Partners, Group, Holdings, Energy, Technologies, Systems, Industries, Bank, Motors, Pharmaceuticals, Robotics, Power, Ventures, Resources, Networks, Labs, Semiconductor, Electric, Airlines, Telecom, Steel, Foods, Media, Software, Digital, Infrastructure, Semiconductors, Aerospace, Insurance, Chemicals, Petroleum, Therapeutics, Cloud, Data",
+  ),
+  house2: words(
+    "Management, Holdings, International, Group, Corporation, Company, Ltd, Partners, Fund, Trust, Europe, America, Limited, Solutions",
+  ),
+  matter: words(
+    "Energy, Development, Trade, Climate, Investment, Health, Digital Economy, Defence, Finance, Innovation, Technology, Industry, Labour, Agriculture, Atomic Energy, Artificial Intelligence, Space, Vaccine, Semiconductor, Security, Reconstruction, Cloud, Nuclear, Water, Transport",
+  ),
+  body: words(
+    "Agency, Bank, Fund, Council, Commission, Authority, Organization, Association, Alliance, Ministry, Corporation, Institute, Union, Board, Federation, Coalition, Office, Company, Partnership",
+  ),
+  meeting: words("Summit, Conference, Forum, summit, conference, Expo, Dialogue, Assembly, Games, Accelerator Week, Biennale"),
+  coast: words("Gulf of, North, South, East, West, Northern, Southern, Eastern, Western"),
+  letters: words(
+    "KfW, AIIB, EBRD, IAEA, UNDP, KEPCO, PIF, NEOM, CATL, BYD, ZTE, CDPQ, OTPP, CPP, PGE, CEZ, ENTSO-E, ESA, NASA, DARPA, CNBC, BBC, AFP, DPA, ANSA, TASS, ITU, WTO, ILO, IEA, ECB, KDI, RWE, EnBW, MOL, OMV, SSE, BT, ITV, QTS, STACK, STT, YTL",
+  ),
+  letter: words("A, B, C, D, E, F, G, H, J, K, L, M, P, R, S, T, W"),
+  number2: words("2, 3, 4, 5, 7, 9, 10, 12, 300, 500, 1000"),
+  PER: list(`12* {FIRST} {LAST}
+    2* {LAST}
+    {made_PER}`),
+  LOC: list(`8* {COUNTRY}
+    6* {CITY}
+    4* {STATE}
+    {made_LOC}`),
   // titles and roles are not part of a name
   person: list(`4* {PER}
     {title} {PER}
@@ -78,8 +192,12 @@ export const phrases = {
     {ORG} {role} {PER}
     {ORG}'s {role}, {PER},
     {NORP} {title} {PER}`),
-  title: words("President, Prime Minister, Chancellor, Minister, Senator, Commissioner, Governor, Mr., Ms., Dr., Secretary, King, Crown Prince, General, Ambassador, Finance Minister, Foreign Minister, Energy Minister"),
-  role: words("chief executive, CEO, chairman, chairwoman, president, founder, co-founder, finance chief, CFO, spokesman, spokeswoman, vice president, chief scientist, chief economist, managing director, head of policy, boss"),
+  title: words(
+    "President, Prime Minister, Chancellor, Minister, Senator, Commissioner, Governor, Mr., Ms., Dr., Secretary, King, Crown Prince, General, Ambassador, Finance Minister, Foreign Minister, Energy Minister",
+  ),
+  role: words(
+    "chief executive, CEO, chairman, chairwoman, president, founder, co-founder, finance chief, CFO, spokesman, spokeswoman, vice president, chief scientist, chief economist, managing director, head of policy, boss",
+  ),
   role_of: list(`{ORG} chief executive
     {ORG} CEO
     {ORG} chairman
@@ -111,8 +229,12 @@ export const phrases = {
     took over in {month}
     has run {ORG} since {year}
     met {PER} on {day}`),
-  firm: words("company, group, firm, start-up, startup, giant, maker, developer, operator, fund, bank, manufacturer, conglomerate, investor, supplier, lender, utility, provider, consortium, venture"),
-  industry: words("technology, energy, cloud, chip, AI, defence, pharmaceutical, telecoms, private equity, data centre, battery, semiconductor, shipping, software, car, infrastructure, mining, steel, payments, nuclear, wind, satellite"),
+  firm: words(
+    "company, group, firm, start-up, startup, giant, maker, developer, operator, fund, bank, manufacturer, conglomerate, investor, supplier, lender, utility, provider, consortium, venture",
+  ),
+  industry: words(
+    "technology, energy, cloud, chip, AI, defence, pharmaceutical, telecoms, private equity, data centre, battery, semiconductor, shipping, software, car, infrastructure, mining, steel, payments, nuclear, wind, satellite",
+  ),
   field: words("research, infrastructure, energy, artificial intelligence, policy, operations, strategy, procurement, sustainability"),
   org: list(`6* {ORG}
     {NORP} {industry} {firm} {ORG}
@@ -168,10 +290,14 @@ export const phrases = {
     it
     they`),
   num_small: words("two, three, four, five, six, eight, ten, a dozen, 12, 15, 20, 30, 40, 60, 100, 200"),
-  number: words("1, 1.2, 1.5, 2, 2.4, 3, 3.5, 4, 5, 6, 6.5, 7.25, 8, 10, 12, 15, 17.5, 20, 25, 30, 37, 40, 50, 60, 75, 80, 90, 100, 109, 120, 150, 200, 250, 300, 400, 500, 650, 750, 800"),
+  number: words(
+    "1, 1.2, 1.5, 2, 2.4, 3, 3.5, 4, 5, 6, 6.5, 7.25, 8, 10, 12, 15, 17.5, 20, 25, 30, 37, 40, 50, 60, 75, 80, 90, 100, 109, 120, 150, 200, 250, 300, 400, 500, 650, 750, 800",
+  ),
   scale: words("million, million, billion, billion, billion, trillion"),
   scale_short: words("bn, m, bn, tn"),
-  coin: words("euros, dollars, euros, dollars, pounds, yen, rupees, yuan, Canadian dollars, Australian dollars, US dollars, won, kronor, francs"),
+  coin: words(
+    "euros, dollars, euros, dollars, pounds, yen, rupees, yuan, Canadian dollars, Australian dollars, US dollars, won, kronor, francs",
+  ),
   coin1: words("euro, dollar, pound, yen, euro, dollar"),
   sign: words("€, $, £, US$, C$, A$, €, $, ¥, ₹"),
   money: list(`6* {number} {scale} {coin}
@@ -194,7 +320,9 @@ export const phrases = {
     Rs {number} crore
     {number},{number3} {coin}`),
   number3: words("000, 500, 250"),
-  hedge: words("up to, more than, at least, about, around, nearly, almost, some, roughly, as much as, over, an additional, a further, another, an estimated, less than, approximately, well over, close to, no more than, an extra, a record, a total of, an initial"),
+  hedge: words(
+    "up to, more than, at least, about, around, nearly, almost, some, roughly, as much as, over, an additional, a further, another, an estimated, less than, approximately, well over, close to, no more than, an extra, a record, a total of, an initial",
+  ),
   amount: list(`5* {money}
     5* {hedge} {money}
     {money} more
@@ -209,7 +337,9 @@ export const phrases = {
     multibillion-{coin1}
     multi-billion-{coin1}
     {number}-{scale}-{coin1}`),
-  thing: words("investment, fund, plan, package, programme, program, project, deal, contract, commitment, pledge, loan, grant, credit line, facility, initiative, scheme, stake, order, partnership"),
+  thing: words(
+    "investment, fund, plan, package, programme, program, project, deal, contract, commitment, pledge, loan, grant, credit line, facility, initiative, scheme, stake, order, partnership",
+  ),
   deal: list(`a {adj_money} {thing}
     a {adj_money} {thing} {purpose}
     its {adj_money} {thing}
@@ -244,9 +374,13 @@ export const phrases = {
     charging stations
     a submarine cable
     computing capacity`),
-  things: words("batteries, chips, vaccines, artillery shells, drones, solar panels, turbines, electric cars, processors, medicines, transformers, air defence systems, memory chips, missiles, AI servers, semiconductors"),
+  things: words(
+    "batteries, chips, vaccines, artillery shells, drones, solar panels, turbines, electric cars, processors, medicines, transformers, air defence systems, memory chips, missiles, AI servers, semiconductors",
+  ),
   power: words("one-gigawatt, 1 GW, 500-megawatt, 1.4 gigawatt, 250 MW, 700-MW, 2GW, 100-megawatt"),
-  causes: words("climate adaptation, vaccines, clean energy, artificial intelligence, start-ups, military aid, Ukraine's reconstruction, the power grid, schools, quantum computing, AI safety research, public health, humanitarian relief, the green transition, job training, flood defences, refugees, malaria research, carbon capture, open-source AI, digital skills"),
+  causes: words(
+    "climate adaptation, vaccines, clean energy, artificial intelligence, start-ups, military aid, Ukraine's reconstruction, the power grid, schools, quantum computing, AI safety research, public health, humanitarian relief, the green transition, job training, flood defences, refugees, malaria research, carbon capture, open-source AI, digital skills",
+  ),
   purpose: list(`to build {site}
     to build {site} in {LOC}
     to develop {site}
@@ -360,7 +494,25 @@ export const phrases = {
     provide {LOC} with {amount}
     provide {LOC} {amount} in {aid}
     give {LOC} {amount} {purpose}
-    lend {ORG} {amount}
+    lend {borrower} {amount}
+    lend {borrower} {amount} {purpose}
+    offer {borrower} {amount}
+    grant {borrower} a {adj_money} {thing}
+    send {borrower} {number} {things} and {number} {things} worth {amount}
+    pay {borrower} {amount}
+    supply {borrower} with {number} {things}
+    spend {amount} {gerund}
+    spend {amount} {gerund} {horizon}
+    make {amount} available to {borrower}
+    let {borrower} use {amount} of the {thing}
+    cover {number}% of the cost of {site}
+    halve its planned {thing} in {causes} to {amount}
+    hand over {amount} to {borrower}
+    give {borrower} access to {site}
+    connect {number},{number3} homes to {site}
+    turn {site} into {site}
+    lease {number} megawatts of capacity from {ORG}
+    buy electricity from {ORG} for {site}
     contribute {amount} to {deal}
     contribute {amount} to {ORG}
     build {site} in {LOC}
@@ -387,7 +539,31 @@ export const phrases = {
     fund {causes} with {amount}
     commit {amount} to {causes}
     double the capacity of its plant in {CITY}`),
-  aid: words("military aid, humanitarian aid, financial support, loans, grants, emergency relief, guarantees, development finance, budget support"),
+  borrower: list(`2* {COUNTRY}
+    {ORG}
+    {PER}
+    the {industry} {firm}
+    the utility
+    the city
+    its partner
+    the government
+    poorer countries
+    farmers
+    the start-up
+    start-ups
+    them
+    it`),
+  gerund: list(`building {site}
+    building {site} in {LOC}
+    developing {things}
+    training {number},{number3} people
+    expanding {site} in {LOC}
+    upgrading {site}
+    buying {things} from {ORG}
+    promoting {causes}`),
+  aid: words(
+    "military aid, humanitarian aid, financial support, loans, grants, emergency relief, guarantees, development finance, budget support",
+  ),
   vp_past: list(`4* pledged {amount} {purpose}
     3* pledged {amount} {when}
     2* pledged {amount} to {ORG}
@@ -410,7 +586,22 @@ export const phrases = {
     raised {amount} from {orgs}
     raised {amount} in a funding round led by {ORG}
     launched {deal} {purpose}
-    promised {LOC} {amount} in {aid}
+    2* promised {borrower} {amount} in {aid}
+    promised {borrower} {amount} of {thing}s over {num_small} years
+    gave {borrower} {amount}
+    sent {borrower} {number} {things} and {number} {things} worth {amount}
+    lent {borrower} {amount} {purpose}
+    offered {borrower} {amount} {purpose}
+    granted {borrower} a {adj_money} {thing}
+    spent {amount} {gerund}
+    has spent {amount} {gerund}
+    told {person} that it would {do_invest}
+    asked {person} to {do_invest}
+    increased the {amount} it had pledged {when}
+    matched the {amount} {COUNTRY} had promised {when}
+    spent the {amount} it raised {when}
+    withdrew the {amount} {ORG} had offered
+    scaled back the {thing} it announced {when}
     promised {amount} a year {purpose}
     offered {ORG} {amount} {purpose}
     spent {amount} on {site} {when}
@@ -531,7 +722,54 @@ export const phrases = {
     {person} said the {thing}, which {vp_past_small}, would {do_invest}.`),
   breaking: words("breaking, abandoning, repeating, exaggerating"),
   breaking2: words("cancelled, delayed, approved, signed, seen"),
-  plain: list(`3* {who} {vp_past}.
+  plain: list(`That is on top of the {money} {org} pledged {when}.
+    The {money} {ORG} promised {when} has not been spent.
+    The {thing} {ORG} announced {when} is worth {amount}.
+    {ORG} repeated the pledge it made {when}.
+    The {thing} that {ORG} and {COUNTRY} signed {when} commits {ORG} to {ving} {causes}.
+    The {thing} commits {ORG} to buying {number} {things} from {ORG}.
+    The {thing} obliges {COUNTRY} to provide {amount} a year.
+    {COUNTRY}'s {ORG_BARE} and {COUNTRY}'s {ORG_BARE} {vp_past}.
+    {COUNTRY}'s {ORG_BARE} and {COUNTRY}'s {ORG_BARE} were among the companies that signed the {thing}.
+    {COUNTRY}'s {ORG_BARE} {vp_past} {when}.
+    {COUNTRY}'s {ORG_BARE}, through its unit {ORG}, {pledge_to} {do_invest}.
+    {COUNTRY}'s {industry} minister {PER} {vp_past}.
+    {COUNTRY}'s {title} {PER} promised {borrower} {money} of {thing}s.
+    {person} {vp_past}, {ORG} said.
+    {PER}, who {past_role}, said {who} would {do_invest}.
+    {title} {PER}, who co-chaired {EVENT} with {PER}, said {COUNTRY} would {do_invest}.
+    {PER}, who runs {ORG}, {vp_past}.
+    Two people who attended the meeting said {who} {pledge_to} {do_invest}.
+    People briefed on the {thing} said {who} {vp_past}.
+    Investors who backed {ORG} include {ORG} and {PER}.
+    {ORG} claimed {PRODUCT} cost {money} to train, a figure disputed by {ORG}.
+    The {thing} is valued at {money} over {num_small} years.
+    The {thing}, signed by {ORG} and the {NORP} navy, is valued at {money}.
+    {ORG} is worth {money}, according to {ORG}.
+    {who} {vp_past}, having previously spent {money} there.
+    {who} {vp_past}, with {orgs} adding the rest.
+    {who} {vp_past}, far below the {money} that {COUNTRY} had demanded.
+    {COUNTRY} pledged {money}, {COUNTRY} {money} and {COUNTRY} {money}.
+    {COUNTRY} gave {money}, {COUNTRY} gave {money} and {COUNTRY} promised {money}.
+    Workers at the {site1}, where {number},{number3} people are employed, fear that the cuts announced by {ORG} will cost jobs.
+    The {site1}, where {ORG} makes {things}, is being financed by {ORG}.
+    The {site1} is being developed by {ORG} and financed by {ORG}.
+    {ORG} has so far invested {money} of the {money} it promised.
+    {who} {pledge_to} {do_invest}, it said {when}.
+    {who} {pledge_to} {do_invest}, {ORG} reported, citing people familiar with the matter.
+    {person} said {when} that the {money}, most of which comes from {ORG}, will go to {causes}.
+    The {firm}, {person} said, had no plans to {do_invest}.
+    The {thing}, he said, would {do_invest}.
+    {ORG}, whose shares fell {number}% {when}, {vp_past}.
+    Both {COUNTRY} and {COUNTRY} signed the {thing}, which was backed by {num_small} countries.
+    What {ORG} announced {when} was {deal}.
+    Not all of the {money} is new: {money} was first announced {when}.
+    The {money} will come in part from {ORG} and in part from {COUNTRY}.
+    How much {ORG} will spend is unclear.
+    {ORG} did not say when it would {do_invest}.
+    {ORG} gave up its plan to {do_invest}.
+    {ORG} plans to lend the utility {money} to modernise its grid.
+    3* {who} {vp_past}.
     4* {who} {pledge_to} {do_invest}.
     3* {who} {pledge_to} {do_invest} {when}.
     {when_first} {who} {vp_past}.

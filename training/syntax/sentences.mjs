@@ -13,6 +13,12 @@ export function random(seed) {
   };
 }
 
+/** The value of a key, made when it is first asked for. */
+export function among(map, key, make) {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+}
+
 export function shuffle(list, rng) {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(rng() * (i + 1));
@@ -49,7 +55,18 @@ export function projective(heads) {
   return out;
 }
 
-const TEACHER_TYPES = { PERSON: "PER", ORG: "ORG", GPE: "LOC", LOC: "LOC", FAC: "LOC", EVENT: "EVENT", PRODUCT: "PRODUCT", NORP: "NORP", WORK_OF_ART: "MISC", LAW: "MISC" };
+const TEACHER_TYPES = {
+  PERSON: "PER",
+  ORG: "ORG",
+  GPE: "LOC",
+  LOC: "LOC",
+  FAC: "LOC",
+  EVENT: "EVENT",
+  PRODUCT: "PRODUCT",
+  NORP: "NORP",
+  WORK_OF_ART: "MISC",
+  LAW: "MISC",
+};
 const THE = /^(?:the|The|THE|a|an|A|An)$/;
 const POSSESSIVE = /^['’]s?$/;
 
@@ -65,7 +82,9 @@ export function silverNames(words, tags) {
     let to = j;
     if (type && THE.test(words[from])) from++;
     while (to > from && POSSESSIVE.test(words[to - 1])) to--;
-    if (type) for (let k = from; k < to; k++) out[k] = `${k === from ? "B" : "I"}-${type}`;
+    // "Paris-based" holds a name and is none
+    if (type && !words.slice(from, to).some((w) => /-\p{Ll}+$/u.test(w)))
+      for (let k = from; k < to; k++) out[k] = `${k === from ? "B" : "I"}-${type}`;
   }
   return out;
 }
@@ -91,7 +110,13 @@ function variant(s, write, names) {
 }
 
 export function readSentences(work, rng) {
-  const lines = (file) => (existsSync(join(work, file)) ? readFileSync(join(work, file), "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l)) : []);
+  const lines = (file) =>
+    existsSync(join(work, file))
+      ? readFileSync(join(work, file), "utf8")
+          .split("\n")
+          .filter(Boolean)
+          .map((l) => JSON.parse(l))
+      : [];
   const all = [...lines("silver.jsonl"), ...lines("varied-silver.jsonl"), ...lines("generated-silver.jsonl")];
   const train = [];
   const held = [];

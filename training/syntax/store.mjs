@@ -148,7 +148,10 @@ export function chosen(store, { least, most }) {
 
 /** The factor that brings weights to whole numbers of eight bits; the few largest are cut. */
 function scaleOf(store, share = 0.9998) {
-  const sizes = Float32Array.from(store.weights.filter((w) => w !== 0), Math.abs).sort();
+  const sizes = Float32Array.from(
+    store.weights.filter((w) => w !== 0),
+    Math.abs,
+  ).sort();
   return 127 / (sizes[Math.floor(sizes.length * share)] ?? 1);
 }
 
@@ -167,7 +170,7 @@ export function packThree(store) {
     const [a, b, c] = [0, 1, 2].map((k) => clip(weights[row * 3 + k] * scale) & 255);
     table[slot] = (key & 255) | (a << 8) | (b << 16) | (c << 24);
   });
-  return table;
+  return { table, scale };
 }
 
 /** One number a feature: eight bits of the key and the place of its weights. */

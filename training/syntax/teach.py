@@ -64,6 +64,9 @@ def read(doc, owner, n):
     names = ["O"] * n
     for e in doc.ents:
         first, last = owner[e.start], owner[e.end - 1]
+        # "U.S.-based" holds a name and is none
+        if groups[first][0].i < e.start or groups[last][-1].i >= e.end:
+            continue
         for k in range(first, last + 1):
             names[k] = ("B-" if k == first else "I-") + e.label_
     return tags, heads, labels, names

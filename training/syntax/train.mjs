@@ -8,21 +8,38 @@ import { trainMoves } from "./learn-moves.mjs";
 import { trainNames } from "./learn-names.mjs";
 import { trainTagger } from "./learn-tags.mjs";
 import { options } from "./options.mjs";
+import { random, readSentences } from "./sentences.mjs";
 import { packMany, packThree } from "./store.mjs";
 import { makeWords } from "./words.mjs";
-import { random, readSentences } from "./sentences.mjs";
 
 const args = options({
   epochs: { type: "string", default: "8" },
   seed: { type: "string", default: "1" },
-  bits: { type: "string", default: "20" },
+  bits: { type: "string", default: "19" },
   // tags come first; names, moves and labels may then be learned side by side; pack comes last
   steps: { type: "string", default: "tags,names,moves,labels,pack" },
 });
 const started = Date.now();
 const say = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 const load = (name) => import(pathToFileURL(resolve(args.dist, "read/syntax", `${name}.js`)).href);
-const runtime = Object.assign({}, ...(await Promise.all(["features", "lexicon", "model-file", "moves", "position", "tag-features", "name-features", "namer", "parse-features", "label-features", "tree"].map(load))));
+const runtime = Object.assign(
+  {},
+  ...(await Promise.all(
+    [
+      "features",
+      "lexicon",
+      "model-file",
+      "moves",
+      "position",
+      "tag-features",
+      "name-features",
+      "namer",
+      "parse-features",
+      "label-features",
+      "tree",
+    ].map(load),
+  )),
+);
 const rng = random(Number(args.seed));
 
 const { train, held } = readSentences(args.work, rng);
@@ -38,20 +55,25 @@ for (const s of [...train, ...held]) {
   s.labelNumbers = Int32Array.from(s.labels, (t) => labelNumber.get(t) ?? labelNumber.get("dep"));
 }
 
-const words = makeWords(train, tags, JSON.parse(readFileSync(join(args.work, "clusters.json"), "utf8")), runtime);
+const words = makeWords(train, JSON.parse(readFileSync(join(args.work, "clusters.json"), "utf8")), runtime);
 say(`${words.known} words in the lexicon, ${words.sets} sets of tags`);
 const lexicon = new runtime.Lexicon(words.table, words.classes, words.coarse, words.only);
 for (const s of [...train, ...held]) {
   s.rows = new Int32Array(s.words.length + 3 * runtime.PAD);
-  lexicon.look(s.words.map((text) => ({ text })), 0, s.words.length, s.rows);
+  lexicon.look(
+    s.words.map((text) => ({ text })),
+    0,
+    s.words.length,
+    s.rows,
+  );
 }
 // rows stay good while the store is not emptied, which the vocabulary of the corpora does not bring about
 const data = lexicon.data;
 const second = Number(args.epochs);
 const sizes = {
-  tags: { bits: 17, most: 90000, rounds: [3, second] },
-  names: { bits: 16, most: 50000, rounds: [3, second] },
-  moves: { bits: Number(args.bits), most: Math.floor(0.8 * 2 ** Number(args.bits)), rounds: [3, second] },
+  tags: { bits: 17, most: 90000, rounds: [1, second] },
+  names: { bits: 16, most: 50000, rounds: [2, second] },
+  moves: { bits: Number(args.bits), most: Math.floor(0.9 * 2 ** Number(args.bits)), rounds: [2, second] },
   labels: { bits: 17, most: 80000, rounds: [2, Math.min(second, 5)] },
 };
 const context = { ...runtime, data, tags, labels, types, rng, sizes, say };
@@ -76,7 +98,12 @@ if (steps.includes("tags")) {
   }
 }
 if (steps.includes("names")) keepTables("name", trainNames(context, train, held));
-if (steps.includes("moves")) keep("moves", packThree(trainMoves(context, train, held)));
+if (steps.includes("moves")) {
+  const store = trainMoves(context, train, held);
+  const { table, scale } = packThree(store);
+  keep("moves", table);
+  keep("lead", String(Math.ceil(store.lead * scale)));
+}
 if (steps.includes("labels")) {
   const store = trainLabels(context, train, held);
   keepTables("label", store);
@@ -85,7 +112,7 @@ if (steps.includes("labels")) {
 if (steps.includes("pack")) {
   const whole = (name) => new Int32Array(Uint8Array.from(part(name)).buffer);
   const file = runtime.writeModelFile(
-    { tags, labels, names: types, made: { seed: args.seed, sentences: train.length } },
+    { tags, labels, names: types, lead: Number(part("lead")), made: { seed: args.seed, sentences: train.length } },
     {
       words: words.table,
       classes: words.classes,

@@ -1,9 +1,11 @@
 // Takes sentences with tags and the word classes; gives the table of src/read/syntax/lexicon.ts.
 
+import { among } from "./sentences.mjs";
+
 const LEAST = 4;
 const SLOT_BITS = 18;
 
-export function makeWords(train, tags, clusters, { hashString, Lexicon, NORM, COLUMNS, PAD }) {
+export function makeWords(train, clusters, { Lexicon, NORM, COLUMNS, PAD }) {
   // norms and their hashes as the runtime has them
   const bare = new Lexicon(new Int32Array(16), new Uint8Array(32), new Uint8Array(1024), new Uint8Array(512));
   const row = new Int32Array(1 + 2 * PAD);
@@ -15,10 +17,8 @@ export function makeWords(train, tags, clusters, { hashString, Lexicon, NORM, CO
   const counts = new Map();
   for (const s of train) {
     s.words.forEach((w, i) => {
-      let norm = norms.get(w);
-      if (norm === undefined) norms.set(w, (norm = normOf(w)));
-      let c = counts.get(norm);
-      if (!c) counts.set(norm, (c = { word: w.toLowerCase(), total: 0, tags: new Map() }));
+      const norm = among(norms, w, () => normOf(w));
+      const c = among(counts, norm, () => ({ word: w.toLowerCase(), total: 0, tags: new Map() }));
       c.total++;
       c.tags.set(s.tagNumbers[i], (c.tags.get(s.tagNumbers[i]) ?? 0) + 1);
     });
@@ -27,7 +27,10 @@ export function makeWords(train, tags, clusters, { hashString, Lexicon, NORM, CO
   for (const c of counts.values()) {
     if (c.total < LEAST) continue;
     const kept = [...c.tags].filter(([, k]) => k / c.total >= 0.03).sort((a, b) => b[1] - a[1]);
-    c.set = kept.map(([t]) => t).sort((a, b) => a - b).join(" ");
+    c.set = kept
+      .map(([t]) => t)
+      .sort((a, b) => a - b)
+      .join(" ");
     c.top = kept[0][0];
     c.sure = c.total >= 30 && kept[0][1] / c.total >= 0.998;
     if (c.sure) c.set = `only ${c.set}`;

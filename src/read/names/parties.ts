@@ -236,7 +236,8 @@ function upcoming(doc: Document, from: number, last: number, reach: number): boo
   for (let i = from; i < Math.min(last, from + reach); i++) {
     const word = doc.segmented.tokens[i]?.text ?? "";
     // "the head of the WHO, Miriam Okafor"
-    if (word === "," && doc.nameAt(i + 1)?.type === "PER" && (i > from || /^\p{Lu}{2,}$/u.test(doc.segmented.tokens[i - 1]?.text ?? ""))) return true;
+    if (word === "," && doc.nameAt(i + 1)?.type === "PER" && (i > from || /^\p{Lu}{2,}$/u.test(doc.segmented.tokens[i - 1]?.text ?? "")))
+      return true;
     if (/^[,;.–—():]$|^and$/.test(word)) return false;
     if (doc.nameAt(i)?.type === "PER") return doc.nameAt(i)?.first === i;
   }

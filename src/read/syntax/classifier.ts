@@ -11,6 +11,7 @@ export class Classifier {
   readonly #weights: Uint8Array;
   readonly #signed: Int8Array;
   readonly #shift: number;
+  readonly #places: Int32Array;
   readonly scores: Int32Array;
 
   constructor(templates: Templates, slots: Int32Array, weights: Uint8Array, classes: number) {
@@ -19,6 +20,7 @@ export class Classifier {
     this.#weights = weights;
     this.#signed = new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength);
     this.#shift = 32 - Math.log2(slots.length);
+    this.#places = new Int32Array(templates.count);
     this.scores = new Int32Array(classes);
   }
 
@@ -30,19 +32,23 @@ export class Classifier {
     const weights = this.#weights;
     const signed = this.#signed;
     const shift = this.#shift;
-    scores.fill(0);
+    const places = this.#places;
+    // first every place, without branches, so that the processor fetches the next slots while it waits for these
     for (let t = 0; t < count; t++) {
       let h = Math.imul((atoms[first[t] as number] as number) ^ (seeds[t] as number), 0x85ebca6b);
       h = Math.imul((h ^ (h >>> 15)) + (atoms[second[t] as number] as number), 0xc2b2ae35);
       h = Math.imul((h ^ (h >>> 14)) + (atoms[third[t] as number] as number), 0x27d4eb2f);
       h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
       const at = h >>> shift;
-      let slot = slots[at] as number;
-      if (slot === 0 || ((slot ^ h) & 255) !== 0) {
-        slot = slots[at ^ 1] as number;
-        if (slot === 0 || ((slot ^ h) & 255) !== 0) continue;
-      }
-      let place = slot >>> 8;
+      const one = slots[at] as number;
+      const two = slots[at ^ 1] as number;
+      const isOne = (((one ^ h) & 255) - 1) >> 31;
+      const isTwo = (((two ^ h) & 255) - 1) >> 31;
+      places[t] = ((one & isOne) | (two & isTwo & ~isOne)) >>> 8;
+    }
+    scores.fill(0);
+    for (let t = 0; t < count; t++) {
+      let place = places[t] as number;
       const end = place + 1 + 2 * (weights[place] as number);
       for (place++; place < end; place += 2) {
         const k = weights[place] as number;

@@ -80,8 +80,8 @@ export function labelAtoms(data: Int32Array, rows: Int32Array, tags: Int32Array,
   const beforeThat = before < 0 ? -1 : (lastSibling[before] as number);
   const after = nextSibling[d] as number;
   const bl = before < 0 ? -1 : (labels[before] as number) + (before < h && d > h ? 64 : 0);
-  const from = d < h ? d : h;
-  const to = d < h ? h : d;
+  const from = Math.min(d, h);
+  const to = Math.max(d, h);
   const marks = Math.min((commas[to] as number) - (commas[from + 1] as number), 3);
   const distance = to - from < 5 ? to - from : to - from < 10 ? 5 : 6;
   v[ATOM.dw] = data[rd + NORM] as number;

@@ -11,6 +11,8 @@ export interface ModelHead {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly names: readonly string[];
+  /** See ParserParts. */
+  readonly lead: number;
   readonly sections: Readonly<Record<string, { readonly at: number; readonly bytes: number }>>;
   readonly made: Readonly<Record<string, string | number>>;
 }

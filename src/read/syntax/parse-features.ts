@@ -69,19 +69,20 @@ const ATOM = {
 export const PARSE_ATOMS = 55;
 export const PARSE_TEMPLATES = templatesOf(
   ATOM,
-  `s0w s0t | s0w | s0t s0c | s1w s1t | s1w | s1t s1c | b0w b0t | b0w | b0t b0c | b1w b1t | b1t | b2w b2t | s2w s2t |
-   s0wt b0wt | s0wt b0t | s0t b0wt | s0w b0w | sb | s0f b0w | s0w b0f | s0f b0f sb | s0c b0c sb | b0t b1t | b0wt b1t | b0w b1w |
-   s1wt s0wt | s1t s0wt | s1wt s0t | s1m s0m | ss | s1f s0f ss | s1c s0c ss | s1c s0w s1t | s1w b0w | s1t b0t | s1t b0wt | s1m s0t b0w |
-   b0t b1t b2t | sb b1t | sb b1t b2t | ss b0t | ss b0t b1t | s2t ss b0t | s2t ss | ss b0w | sb s0lt | sb s0rt | sb b0lt | ss s1rt |
-   ss s1lt | ss s0rt | ss s0lt | sb s0rt b0lt | s0m s0rw | s0m s0lw | s1m s1rw | s1m s1lw | b0m b0lw | s0t s0rw b0t | s0t s0lw b0t |
-   ss s0lw | ss s1rw | s0wt s0lv s0rv | sb s0v | b0wt b0lv | sb b0lv | ss s1rv s0lv | s1wt s1rv | sb d0 | ss d1 | s0w b0t d0 |
-   s1t s0w d1 | sb ku | ss k1 s0rv | ss k1 b0t | s0m b0w nf | s1m b0w nf | s0c b0w nc | s1c b0w nc | s0m b0w nw | s1m b0w nw | s0m b0w |
-   s1m b0w | s1f s0f b0w | s1m s0m b0w | s0t b0t nf | s1t s0m b0t | ss s0rt b0t | ss s1rt b0t | s2m s0t b0w | s0m s0rt b0t | s0t b0m b0lt |
-   s1t b0t k0 | s0w b1w b0t | sb s1t s0lt | s0y b0y | s1y s0y | s0y b0y b1y | s1y s0y b0y | s1y b0y s0t`,
+  `b1t | sb b0lt | b0wt b1t | b0t b1t | ss d1 | b0t b1t b2t | s0t b0t nf | s1t b0t | sb b1t | sb d0 | s0wt b0t | sb s0rt b0lt |
+   s1t s1c | s1wt s0t | s0m s0rw | s1m s1lw | ss k1 s0rv | ss s0lt | ss s0rt | s1y s0y | sb ku | b0w | s0t s0c | sb s0lt | ss | sb |
+   s0w s0t | s2t ss b0t | s0w b0t d0 | s0t b0wt | s1t b0wt | s1t s0wt |
+   s0w | s1w s1t | s1w | b0w b0t | b0t b0c | b1w b1t | b2w b2t | s0f b0w | s0w b0f | s0f b0f sb | b0w b1w | s1wt s0wt | s1m s0m |
+   s1f s0f ss | s1m s0t b0w | sb b1t b2t | ss b0t b1t | s2t ss | ss b0w | b0m b0lw | s0t s0rw b0t | sb s0v | sb b0lv | s1t s0w d1 |
+   ss k1 b0t | s0m b0w nf | s1m b0w nf | s1m b0w nw | s1m s0m b0w | s1t s0m b0t | ss s0rt b0t | ss s1rt b0t | s0t b0m b0lt |
+   s1t b0t k0 | s0y b0y | s0y b0y b1y | s1y b0y s0t`,
 );
 
+/** The templates that decide most moves stand first. */
+export const FIRST_TEMPLATES = 32;
+
 const bin = (distance: number): number => (distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : 8);
-const few = (count: number): number => (count < 4 ? count : 4);
+const few = (count: number): number => Math.min(count, 4);
 /** The norm and tag of a word as one atom. */
 const both = (word: number, tag: number): number => (word + Math.imul(tag, 0x9e3779b1)) | 0;
 

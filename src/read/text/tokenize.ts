@@ -22,7 +22,7 @@ const PIECE = new RegExp(
     String.raw`\p{Script=Han}`,
     String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}_])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])*(?:[-‑&'’.+](?=[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+)*`,
     String.raw`\.{2,}|…`,
-    String.raw`--+|[–—―]`,
+    "--+|[–—―]",
     String.raw`[^\s\u00a0\u202f\u2009]`,
   ].join("|"),
   "gu",

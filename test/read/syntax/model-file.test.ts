@@ -3,7 +3,7 @@ import { UsageError } from "../../../src/model/index.js";
 import { templatesOf } from "../../../src/read/syntax/features.js";
 import { readModelFile, writeModelFile } from "../../../src/read/syntax/model-file.js";
 
-const head = { tags: ["NN", "VB"], labels: ["nsubj"], names: ["PER"], made: { seed: 1 } };
+const head = { tags: ["NN", "VB"], labels: ["nsubj"], names: ["PER"], lead: 9, made: { seed: 1 } };
 
 describe("a model file", () => {
   const file = writeModelFile(head, { first: Int32Array.of(1, -2, 3), second: Uint8Array.of(7, 8, 9), third: Int32Array.of(4) });

@@ -57,18 +57,48 @@ describe("trees of agency copy", () => {
 describe("names", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["Emmanuel Macron met Narendra Modi in Paris on Monday.", ["PER Emmanuel Macron", "PER Narendra Modi", "LOC Paris"]],
-    ["Brookfield Asset Management and Digital Realty will invest in France.", ["ORG Brookfield Asset Management", "ORG Digital Realty", "LOC France"]],
+    [
+      "Brookfield Asset Management and Digital Realty will invest in France.",
+      ["ORG Brookfield Asset Management", "ORG Digital Realty", "LOC France"],
+    ],
     ["The money went up.", []],
   ];
   it.each(cases)("%s", (text, expected) => {
     const { tokens, names } = read(text);
-    expect(names.map((n) => `${n.type} ${tokens.slice(n.first, n.last).map((t) => t.text).join(" ")}`)).toEqual(expected);
+    expect(
+      names.map(
+        (n) =>
+          `${n.type} ${tokens
+            .slice(n.first, n.last)
+            .map((t) => t.text)
+            .join(" ")}`,
+      ),
+    ).toEqual(expected);
   });
 });
 
 describe("any tokens", () => {
   const word = fc.oneof(
-    fc.constantFrom("Amazon", "pledged", "to", "invest", "the", ",", "which", "€", "20", "billion", "by", "and", ".", "(", "'s", "Paris", "said", '"'),
+    fc.constantFrom(
+      "Amazon",
+      "pledged",
+      "to",
+      "invest",
+      "the",
+      ",",
+      "which",
+      "€",
+      "20",
+      "billion",
+      "by",
+      "and",
+      ".",
+      "(",
+      "'s",
+      "Paris",
+      "said",
+      '"',
+    ),
     fc.string({ minLength: 1, maxLength: 8 }),
   );
   const tokensOf = (words: readonly string[]): Token[] => words.map((text, i) => ({ text, start: i, end: i + 1 }));

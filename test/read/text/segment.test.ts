@@ -20,7 +20,8 @@ describe("sentences", () => {
   it.each(cases)("%s", (text, expected) => expect(sentencesOf(text)).toEqual(expected));
 
   it("joins lines that only wrap", () => {
-    const text = "The ministry said on Tuesday that the new plant in the north would open\nby the end of the decade, after years of delay and two changes of the\nsite, which had drawn protests from farmers and from the fishing fleet\nalong the coast. It gave no sum.";
+    const text =
+      "The ministry said on Tuesday that the new plant in the north would open\nby the end of the decade, after years of delay and two changes of the\nsite, which had drawn protests from farmers and from the fishing fleet\nalong the coast. It gave no sum.";
     expect(sentencesOf(text)).toHaveLength(2);
   });
 });
@@ -56,11 +57,16 @@ describe("tokens", () => {
 
   it("puts every token into one sentence and every sentence into one paragraph", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("Orsay", "paid", ".", "\n", "\n\n", '"', "U.S.", "$5bn", "-", "“", "”", "Inc.", "?", " "), { maxLength: 60 }), (parts) => {
-        const s = segment(parts.join(" "));
-        expect(s.sentences.reduce((n, x) => n + x.last - x.first, 0)).toBe(s.tokens.length);
-        expect(s.paragraphs.reduce((n, x) => n + x.last - x.first, 0)).toBe(s.sentences.length);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("Orsay", "paid", ".", "\n", "\n\n", '"', "U.S.", "$5bn", "-", "“", "”", "Inc.", "?", " "), {
+          maxLength: 60,
+        }),
+        (parts) => {
+          const s = segment(parts.join(" "));
+          expect(s.sentences.reduce((n, x) => n + x.last - x.first, 0)).toBe(s.tokens.length);
+          expect(s.paragraphs.reduce((n, x) => n + x.last - x.first, 0)).toBe(s.sentences.length);
+        },
+      ),
     );
   });
 });
