@@ -49,7 +49,11 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
     let j = i + 2;
     while (/^(?:by|as|the|a|an|in|part)$/.test(tokens[j]?.text ?? "")) j++;
     let end = -1;
+    let last = false;
     while (j < tokens.length) {
+      // "A, B and C, the venture": after "and" the list is over at the next comma
+      if (last && end === j && tokens[j]?.text === ",") break;
+      if (/^(?:and|or|&)$/.test(tokens[j]?.text ?? "")) last = true;
       const u = nameAt.get(j);
       if (u) {
         end = u.last;

@@ -263,6 +263,16 @@ export function attendances(doc: Document): Attendance[] {
       if (tree.isVerb(i)) found.push(...byVerb(tree, i));
       else if (/^NN/.test(tree.tag(i))) found.push(...byNoun(tree, i));
     }
+    // "Missing from the summit were A and B"
+    const gone = [0, 1, 2].find((i) => /^(?:missing|absent)$/.test(tree.lower(i)) && tree.lower(i + 1) === "from");
+    const be =
+      gone === undefined
+        ? undefined
+        : [...Array(Math.min(tree.size, gone + 12)).keys()].find((i) => i > gone && /^(?:was|were|is|are)$/.test(tree.lower(i)));
+    if (be !== undefined) {
+      const from = [...Array(be).keys()].find((i) => isEvent(tree, i)) ?? null;
+      found.push({ at: be + 1, status: "absent", event: from, row: true });
+    }
     // "Attended by A and B, the conference opened"
     if (tree.lower(0) === "attended" && tree.lower(1) === "by") {
       const opening = [...Array(tree.size).keys()].find((i) => tree.label(i) !== "aside" && isEvent(tree, i)) ?? null;

@@ -29,6 +29,10 @@ interface Cost {
 
 /** What a cost is for: the words nearest to the cue decide. */
 function measureOf(tree: Tree, cue: number, subject: number | undefined, head: number): string {
+  // "Building the plant cost …": the clause that is the subject says it
+  const doing = tree.isVerb(cue) ? [tree.subject(cue) ?? cue, 0].find((i) => i < cue && tree.tag(i) === "VBG") : undefined;
+  const done = doing === undefined ? undefined : measures.find((m) => m.words.has(tree.lemma(doing)) || m.words.has(tree.lower(doing)));
+  if (done) return done.measure;
   const near = new Set<string>();
   const take = (range: { first: number; last: number }): void => {
     for (let i = Math.max(range.first, 0); i < Math.min(range.last, tree.size); i++) near.add(tree.lower(i));
@@ -105,7 +109,11 @@ function subjectPhrase(doc: Document, sentence: number, i: number | undefined): 
 
 /** Whose cost: "training expenses *for the model*", "*the company's* hardware expenditure", "*the plant* will cost", "it spent … on *training*". */
 function ownerOfCost(doc: Document, tree: Tree, sentence: number, cue: number): number | undefined {
-  if (tree.isVerb(cue)) return tree.subject(cue) ?? (tree.isPassive(cue) ? tree.child(cue, "nsubjpass") : undefined);
+  if (tree.isVerb(cue)) {
+    const subject = tree.subject(cue) ?? (tree.isPassive(cue) ? tree.child(cue, "nsubjpass") : undefined);
+    // what is built or developed, not the building
+    return subject !== undefined && tree.tag(subject) === "VBG" ? (tree.object(subject) ?? subject) : subject;
+  }
   const poss = tree.possessor(cue);
   if (poss !== undefined) return poss;
   const first = doc.segmented.sentences[sentence]?.first ?? 0;

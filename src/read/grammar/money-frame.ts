@@ -128,9 +128,10 @@ export function frameOf(doc: Document, quantity: Amount | Capacity): Frame {
     return frame("verb", promised);
   }
   const own = followingNoun(tree, rangeIn(doc, sentence, quantity).last);
-  if (own !== undefined && !governs(tree, head)) {
+  if (own !== undefined) {
     const said = judgeNoun(tree, own, -1);
-    if (said) {
+    // "to pay $75 million in damages" is no gift, whatever governs it
+    if (said && (said.kind === "excluded" || !governs(tree, head))) {
       path.push(own);
       return frame(said.kind, own, said.weak);
     }

@@ -77,6 +77,9 @@ function ventureName(doc: Document, sentence: number, head: number): Party | nul
     const n = doc.nameAt(first + at);
     return n ? partyOfName(doc, n) : partyOfToken(doc, sentence, at);
   }
+  // "the newly formed venture Atlas"
+  const next = doc.nameAt(first + head + 1);
+  if (next && next.first === first + head + 1) return partyOfName(doc, next);
   for (const k of tree.children(head)) {
     if (/^(?:acl|relcl|appos)$/.test(tree.label(k))) {
       const named = tree.isVerb(k) && /^(?:dub|call|name|know|christen|title)$/.test(tree.lemma(k));
@@ -264,6 +267,12 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     }
   }
   pledgers = pledgers.filter((x) => doc.nameAt(doc.tokenAt(x.start))?.type !== "EVENT" && !/\b(?:Summit|Forum|Conference)\b/.test(x.name));
+  // "… and Viettron, with 800 million": the name right before has the sum
+  const first = doc.segmented.sentences[s]?.first ?? 0;
+  const start = sumStart(doc, frame);
+  const having =
+    start !== null && tree.lower(start - 1) === "with" && tree.lower(start - 2) === "," ? doc.nameAt(first + start - 3) : undefined;
+  if (having && having.type !== "LOC" && having.type !== "NORP") pledgers = [partyOfName(doc, having)];
   pledgers = respective(doc, frame, pledgers).filter((p) => canGive(doc, p));
   const backers = giver === undefined ? [] : backersOf(doc, s, giver).filter((b) => !pledgers.some((p) => p.name === b.name));
   const venture = giver === undefined ? null : ventureName(doc, s, giver);
@@ -340,6 +349,14 @@ function giverAfter(doc: Document, sentence: number, cue: number): number | unde
     if (object !== undefined && /^NN/.test(tree.tag(object)) && doc.nameAt(first + object)?.type !== "LOC") return object;
   }
   return undefined;
+}
+
+/** First token of the sum that a frame is about. */
+function sumStart(doc: Document, frame: Frame): number | null {
+  const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
+  const at = doc.segmented.tokens[first + frame.head]?.start ?? -1;
+  const sum = doc.quantitiesIn(frame.sentence).amounts.find((a) => a.start <= at && at < a.end);
+  return sum ? doc.sumTokens(sum).first - first : null;
 }
 
 /** "puts the first tranche at 8 billion": who sizes it does not give it. */

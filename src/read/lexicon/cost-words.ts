@@ -29,7 +29,7 @@ export const speculationWords = wordSet(
   "speculation speculate speculated rumour rumor rumoured rumored supposedly guess guessed suspicion suspect suspected perhaps possibly may might could thought believed",
 );
 export const estimateWords = wordSet(
-  "estimate estimated estimates analyst analysts expected forecast forecasts projected projection calculate calculated calculation reckon reckons expects likely",
+  "estimate estimated estimates analyst analysts expert experts economist economists consultant consultants expected forecast forecasts projected projection calculate calculated calculation reckon reckons expects likely",
 );
 export const disputeWords = wordSet(
   "question questioned questions doubt doubts doubted disputed dispute challenged claim claims claimed misleading sceptical skeptical scepticism skepticism contested contest alleged allegedly incredulous denied",
