@@ -8,8 +8,12 @@ import { articleOf, checkCase } from "./run-cases.js";
 const reader = await readers.grammar?.();
 
 describe.each([...readCases(new URL("./seed-variants/", import.meta.url))])("%s", (_phenomenon, cases) => {
-  it.each(cases.filter(({ held }) => !held).map((one) => [one.id, one] as const))("%s", (_id, one) => {
+  const asserted = cases.filter(({ held }) => !held);
+  const check = (one: (typeof cases)[number]): void => {
     if (reader === undefined) throw new Error("there is no reader called grammar");
     expect(checkCase(reader.read(articleOf(one)), one), one.text).toEqual([]);
-  });
+  };
+  for (const one of asserted)
+    if (one.gap) it.fails(`${one.id}, not yet`, () => check(one));
+    else it(one.id, () => check(one));
 });

@@ -217,8 +217,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     const subject = tree.subject(frame.cue);
     recipients = subject === undefined ? [] : partiesOf(doc, s, subject);
   } else if (frame.kind === "verb") {
-    if (tree.isPassive(frame.cue) || (tree.tag(frame.cue) === "VBN" && /^nsubj/.test(tree.label(frame.path.at(-2) ?? frame.head))))
-      giver = tree.agent(frame.cue);
+    if (tree.isPassive(frame.cue) || (tree.tag(frame.cue) === "VBN" && isSubjectOf(tree, frame))) giver = tree.agent(frame.cue);
     else giver = nearGiver(doc, s, frame.cue) ?? tree.subject(frame.cue);
     pledgers = giversOf(doc, s, giver);
     if (pledgers.length === 0 && !tree.isPassive(frame.cue)) pledgers = giversOf(doc, s, ownerAbove(tree, frame.cue));
@@ -274,9 +273,9 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     start !== null && tree.lower(start - 1) === "with" && tree.lower(start - 2) === "," ? doc.nameAt(first + start - 3) : undefined;
   if (having && having.type !== "LOC" && having.type !== "NORP") pledgers = [partyOfName(doc, having)];
   pledgers = respective(doc, frame, pledgers).filter((p) => canGive(doc, p));
-  const backers = giver === undefined ? [] : backersOf(doc, s, giver).filter((b) => !pledgers.some((p) => p.name === b.name));
   const venture = giver === undefined ? null : ventureName(doc, s, giver);
   if (venture && VENTURE.test(tree.lemma(giver ?? 0))) pledgers = [venture];
+  const backers = giver === undefined ? [] : backersOf(doc, s, giver).filter((b) => !pledgers.some((p) => p.name === b.name));
   let announcer = announcerOf(doc, s, frame.cue);
   // nobody gives private or foreign investments of his own: who announces them only announces
   const others = tree.children(frame.cue).some((k) => /^(?:private|foreign|corporate)$/.test(tree.lower(k)));
@@ -357,6 +356,12 @@ function sumStart(doc: Document, frame: Frame): number | null {
   const at = doc.segmented.tokens[first + frame.head]?.start ?? -1;
   const sum = doc.quantitiesIn(frame.sentence).amounts.find((a) => a.start <= at && at < a.end);
   return sum ? doc.sumTokens(sum).first - first : null;
+}
+
+/** Is the sum itself, or what it is part of, the subject of the cue? */
+function isSubjectOf(tree: Tree, frame: Frame): boolean {
+  const below = frame.path.at(-2) ?? frame.head;
+  return tree.head(below) === frame.cue && /^nsubj/.test(tree.label(below));
 }
 
 /** "puts the first tranche at 8 billion": who sizes it does not give it. */

@@ -21,6 +21,7 @@ interface Case {
   readonly id: string;
   readonly text: string;
   readonly quotations: readonly Expected[];
+  readonly gap?: boolean;
 }
 
 const folder = new URL("./cases/", import.meta.url);
@@ -48,12 +49,14 @@ const seen = (q: Quotation, wanted: Expected | undefined): Record<string, unknow
 });
 
 describe.each(files)("%s", (file) => {
-  it.each(casesOf(file))("$id: $text", ({ text, quotations }) => {
-    const found = read(text);
-    expect(found.map((q, i) => seen(q, quotations[i]))).toEqual(
-      quotations.map(({ content, ...rest }) => ({ ...rest, content: typeof content === "string" ? [content] : content })),
-    );
-  });
+  // a gap is not read right yet: the test fails when it is, so that the mark is taken off
+  for (const { id, text, quotations, gap } of casesOf(file))
+    (gap ? it.fails : it)(`${id}: ${text}`, () => {
+      const found = read(text);
+      expect(found.map((q, i) => seen(q, quotations[i]))).toEqual(
+        quotations.map(({ content, ...rest }) => ({ ...rest, content: typeof content === "string" ? [content] : content })),
+      );
+    });
 });
 
 describe("every reading", () => {
