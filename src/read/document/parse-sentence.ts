@@ -127,6 +127,21 @@ function standsBefore(tags: readonly string[], tokens: readonly Token[], unit: R
   );
 }
 
+const SHORTEST_PART = 4;
+
+/** A sentence at its semicolons and colons, the mark with what it ends; pieces too short to be clauses stay with their neighbour. */
+function parts<T extends { readonly token: Token }>(kept: readonly T[]): T[][] {
+  const out: T[][] = [];
+  let from = 0;
+  for (let i = 0; i < kept.length; i++) {
+    if (!/^[;:]$/.test(kept[i]?.token.text ?? "") || i + 1 - from < SHORTEST_PART || kept.length - i - 1 < SHORTEST_PART) continue;
+    out.push(kept.slice(from, i + 1));
+    from = i + 1;
+  }
+  out.push(kept.slice(from));
+  return out;
+}
+
 /**
  * Parses a sentence with its names and sums taken as single words and its brackets left out, then puts all tokens back: what is inside a unit hangs
  * on its last token, what is inside brackets on the word before them. A parser of single steps errs far less on the shorter sentence.
@@ -177,17 +192,28 @@ export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags
       i = at;
     } else if (owner[i] === -1) kept.push({ token, tag: tags[i] ?? "NN", at: i });
   }
-  const parsed = model.parse(
-    kept.map((k) => k.token),
-    kept.map((k) => k.tag),
-  );
   const heads = new Int32Array(tokens.length).fill(-1);
   const labels = new Array<string>(tokens.length).fill("dep");
-  kept.forEach((k, n) => {
-    const head = parsed.heads[n] ?? -1;
-    heads[k.at] = head < 0 ? -1 : (kept[head]?.at ?? -1);
-    labels[k.at] = parsed.labels[n] ?? "dep";
-  });
+  let root = -1;
+  for (const part of parts(kept)) {
+    const parsed = model.parse(
+      part.map((k) => k.token),
+      part.map((k) => k.tag),
+    );
+    part.forEach((k, n) => {
+      const head = parsed.heads[n] ?? -1;
+      const label = parsed.labels[n] ?? "dep";
+      if (head >= 0) {
+        heads[k.at] = part[head]?.at ?? -1;
+        labels[k.at] = label;
+      } else {
+        // what follows a semicolon or colon stands beside the clause before it
+        heads[k.at] = root;
+        labels[k.at] = root < 0 ? label : "parataxis";
+        if (root < 0) root = k.at;
+      }
+    });
+  }
   for (let i = 0; i < tokens.length; i++) {
     const o = owner[i] ?? -1;
     if (o < 0) continue;
