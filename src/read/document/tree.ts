@@ -243,7 +243,7 @@ export class Tree {
   isApart(a: number, b: number): boolean {
     const [x, y] = [this.clause(a), this.clause(b)];
     if (x === y) return false;
-    const beside = (one: number, other: number): boolean => this.label(one) === "conj" && !this.isBelow(other, one);
+    const beside = (one: number, other: number): boolean => /^(?:conj|parataxis)$/.test(this.label(one)) && !this.isBelow(other, one);
     return beside(x, y) || beside(y, x);
   }
 

@@ -142,9 +142,7 @@ function partitive(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nu
   for (const c of tree.complements(d.frame.head)) {
     if (!PARTITIVE.test(c.prep)) continue;
     if (/^(?:it|this|that|them|these)$/.test(tree.lower(c.object))) {
-      const whole = largest(
-        drafts.filter((x) => x !== d && x.pledge.amount !== null && isBefore(x, d) && x.frame.sentence >= d.frame.sentence - 2),
-      );
+      const whole = spokenOf(drafts, d);
       if (whole && top(whole.pledge.amount) > top(d.pledge.amount)) return { whole, reading: "inside" };
     }
     const definite = tree
@@ -157,9 +155,7 @@ function partitive(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nu
   // "15 billion of this goes to data centres", whatever the parse hangs "of this" on
   const after = rangeIn(doc, d.frame.sentence, d.pledge.amount ?? d.pledge.evidence).last;
   if (d.pledge.amount && tree.lower(after) === "of" && /^(?:it|this|that|them|these)$/.test(tree.lower(after + 1))) {
-    const whole = largest(
-      drafts.filter((x) => x !== d && x.pledge.amount !== null && isBefore(x, d) && x.frame.sentence >= d.frame.sentence - 2),
-    );
+    const whole = spokenOf(drafts, d);
     if (whole && top(whole.pledge.amount) > top(d.pledge.amount)) return { whole, reading: "inside" };
   }
   // "Of this, the utility is providing 900 million"
@@ -182,6 +178,13 @@ function partitive(doc: Document, drafts: readonly Draft[], d: Draft): Edge | nu
     if (whole && top(whole.pledge.amount) >= top(d.pledge.amount)) return { whole, reading: "inside" };
   }
   return null;
+}
+
+/** What "it" or "this" beside a sum means: a larger promise earlier in the sentence, else the largest of the sentence that spoke of one last. */
+function spokenOf(drafts: readonly Draft[], d: Draft): Draft | null {
+  const earlier = drafts.filter((x) => x !== d && x.pledge.amount !== null && isBefore(x, d) && x.frame.sentence >= d.frame.sentence - 2);
+  const last = earlier.at(-1);
+  return largest(earlier.filter((x) => x.frame.sentence === last?.frame.sentence));
 }
 
 const SHARE = /^(?:majority|most|bulk|half|part|share|portion|third|quarter|chunk|slice|rest|remainder)$/;

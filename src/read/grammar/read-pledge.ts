@@ -49,13 +49,14 @@ function nearest<Q extends Span>(doc: Document, frame: Frame, anchor: Span, cand
   let top = Number.POSITIVE_INFINITY;
   for (const q of candidates) {
     const distance = Math.abs((q.start + q.end) / 2 - (anchor.start + anchor.end) / 2);
+    const at = doc.tokenAt(q.start) - first;
     const rival = others.some(
       (o) =>
         o.start !== anchor.start &&
+        !tree.isApart(doc.tokenAt(o.start) - first, at) &&
         Math.abs((q.start + q.end) / 2 - (o.start + o.end) / 2) < distance &&
         (o.start < q.start === anchor.start < q.start || Math.abs(o.start - q.start) < 40),
     );
-    const at = doc.tokenAt(q.start) - first;
     if (tree.isApart(at, frame.cue)) continue;
     const attached = tree.isBelow(at, frame.cue) || frame.path.some((p) => tree.isBelow(at, p));
     const cost = distance + (rival ? 10_000 : 0) + (attached ? 0 : 200);
