@@ -106,7 +106,9 @@ function isWeak(match: TimeMatch, lexemes: readonly Lexeme[], lexicon: Lexicon):
       return (
         (before !== undefined &&
           (before.facts.currency?.before === true || before.word === "#" || (before.touches && before.word === "/"))) ||
-        (next?.touches === true && /^[%€$£/:]$/.test(next.word))
+        (next?.touches === true && /^[%€$£/]$/.test(next.word)) ||
+        // "20:15" is a time of day, "by 2030: half of it" is not
+        (next?.touches === true && next.word === ":" && lexemes[match.end + 1]?.touches === true)
       );
     }
     case "season":
