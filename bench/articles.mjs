@@ -26,7 +26,8 @@ function ofLength(texts, words) {
   for (const paragraph of texts.flatMap((t) => t.split(/\n+/).filter((p) => p.trim() !== ""))) {
     parts.push(paragraph);
     n += wordCount(paragraph);
-    if (n < words) continue;
+    // half a paragraph early, so that the mean is the length asked for
+    if (n < words - 40) continue;
     out.push(parts.join("\n\n"));
     parts = [];
     n = 0;

@@ -24,6 +24,8 @@ export interface Document {
   readonly entityOf: (name: Name) => Entity | undefined;
   /** The name that holds a token of the whole text. */
   readonly nameAt: (token: number) => Name | undefined;
+  /** Tag of a token of the whole text in its sentence, as the tagger gave it. */
+  readonly tagOf: (sentence: number, token: number) => string;
   readonly roleAt: (name: Name) => Role | null;
   readonly tree: (sentence: number) => Tree;
   readonly sentenceAt: (offset: number) => number;
@@ -185,6 +187,7 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
     entities,
     entityOf: (name) => bearer.get(name),
     nameAt,
+    tagOf: (sentence, token) => tags[sentence]?.[token - (sentences[sentence]?.first ?? 0)] ?? "",
     roleAt,
     tree,
     sentenceAt: (offset) => Math.max(0, lastAtOrBefore(sentences, offset)),

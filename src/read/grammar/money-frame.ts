@@ -105,8 +105,18 @@ function judgeNoun(tree: Tree, i: number, from: number): Pick<Frame, "kind" | "w
   return null;
 }
 
-/** Follows a quantity upwards to the word that decides what it is. */
+const found = new WeakMap<Amount | Capacity, Frame>();
+
+/** Follows a quantity upwards to the word that decides what it is. Several rules ask for the same one, so it is kept as long as the quantity. */
 export function frameOf(doc: Document, quantity: Amount | Capacity): Frame {
+  const known = found.get(quantity);
+  if (known) return known;
+  const made = climb(doc, quantity);
+  found.set(quantity, made);
+  return made;
+}
+
+function climb(doc: Document, quantity: Amount | Capacity): Frame {
   const sentence = doc.sentenceAt(quantity.start);
   const tree = doc.tree(sentence);
   const head = headOf(tree, rangeIn(doc, sentence, quantity));

@@ -166,6 +166,25 @@ function contributedOf(doc: Document, sentence: number): Draft | null {
   });
 }
 
+const FUTURE = new Set(["will", "would", "shall", "'ll", "’ll", "set", "due", "ready", "agreement", "deal", "commitment", "intention"]);
+const promising = new Map<string, boolean>();
+
+/** Can a word make a promise of its clause? Asked for every word, so remembered. */
+function mayPromise(word: string): boolean {
+  const known = promising.get(word);
+  if (known !== undefined) return known;
+  const lemma = lemmaOf(word, "VB");
+  const may =
+    FUTURE.has(word) ||
+    planVerbs.has(lemma) ||
+    promiseVerbs.has(lemma) ||
+    agreeVerbs.has(lemma) ||
+    announceVerbs.has(lemma) ||
+    /^(?:decide|team|help)$/.test(lemma);
+  if (promising.size < 50_000) promising.set(word, may);
+  return may;
+}
+
 /** Every promise of an article that names no sum, in order. */
 export function unpricedPledges(doc: Document): Draft[] {
   const out: Draft[] = [];
@@ -183,6 +202,8 @@ export function unpricedPledges(doc: Document): Draft[] {
     const built = words.some((w) => facilityNouns.has(w.replace(/s$/, "")) || facilityNouns.has(w.replace(/ies$/, "y")));
     const drawn = CONTRIBUTES.has(words[0] ?? "") || words.some((w) => COMMITMENTS.has(w.replace(/s$/, "")));
     if (capacities.length === 0 && !built && !drawn) return;
+    // nothing is promised without a word that promises; most sentences have none and need no parse
+    if (!drawn && !words.some(mayPromise)) return;
     const tree = doc.tree(sentence);
     for (const c of capacities) {
       const head = headOf(tree, rangeIn(doc, sentence, c));

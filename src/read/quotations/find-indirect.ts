@@ -28,9 +28,32 @@ const CUES: ReadonlySet<string> = new Set([
   ...prepositionCues.keys(),
 ]);
 
-const mayReport = (word: string): boolean => {
+/** What kind of cue a word may be: of a verb, a noun, or any other; asked for every word of every article, so remembered. */
+type CueKind = "verb" | "noun" | "other" | "none";
+const known = new Map<string, CueKind>();
+const MOST_KNOWN = 50_000;
+
+function cueKind(word: string): CueKind {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const lower = word.toLowerCase();
-  return lower === "according" || CUES.has(lemmaOf(lower, "VB")) || claimNouns.has(lemmaOf(lower, "NN")) || mindAdjectives.has(lower);
+  const kind: CueKind =
+    lower === "according" || mindAdjectives.has(lower) || prepositionCues.has(lower)
+      ? "other"
+      : CUES.has(lemmaOf(lower, "VB"))
+        ? "verb"
+        : claimNouns.has(lemmaOf(lower, "NN"))
+          ? "noun"
+          : "none";
+  if (known.size < MOST_KNOWN) known.set(word, kind);
+  return kind;
+}
+
+const mayReport = (word: string, tag: string): boolean => {
+  const kind = cueKind(word);
+  if (kind === "none" || kind === "other") return kind === "other";
+  // "the plan", "a call": a word that is also a noun reports only as a verb, unless it names a claim
+  return /^VB/.test(tag) || claimNouns.has(lemmaOf(word.toLowerCase(), "NN"));
 };
 
 /** Reported speech, thoughts and intents of every sentence that holds a word for one outside of quotation marks; mixed where some of its words stand in marks. */
@@ -47,7 +70,8 @@ export function findIndirect(
   sentences.forEach((s, sentence) => {
     if (turns.has(sentence) || s.last - s.first > LONGEST_SENTENCE || s.last - s.first < 3) return;
     let hit = false;
-    for (let t = s.first; t < s.last && !hit; t++) hit = inside[t] === -1 && !direct.verbs.has(t) && mayReport(tokens[t]?.text ?? "");
+    for (let t = s.first; t < s.last && !hit; t++)
+      hit = inside[t] === -1 && !direct.verbs.has(t) && mayReport(tokens[t]?.text ?? "", doc.tagOf(sentence, t));
     if (!hit) return;
     const frames = framesOf(doc, sentence, (i) => inside[s.first + i] === -1 && !direct.verbs.has(s.first + i));
     for (const f of frames) {
