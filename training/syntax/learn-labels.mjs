@@ -5,6 +5,7 @@ import { learnTwice } from "./store.mjs";
 export function trainLabels(context, train, held) {
   const {
     data,
+    dim,
     rng,
     tags,
     labels,
@@ -44,7 +45,8 @@ export function trainLabels(context, train, held) {
   const run = (s, learning) => {
     const n = s.words.length;
     const at = positionFor(n, undefined);
-    prepare(at, s.rows, s.guessed, classes);
+    const rows = learning ? dim(s) : s.rows;
+    prepare(at, rows, s.guessed, classes);
     const tree = treeFor(n, undefined);
     for (let i = 0; i < n; i++) tree.heads[i] = s.heads[i] < 0 ? n : s.heads[i];
     arrange(tree, s.guessed, classes, to);
@@ -59,7 +61,7 @@ export function trainLabels(context, train, held) {
         if (only === gold) right++;
         continue;
       }
-      labelAtoms(data, s.rows, s.guessed, tree, d, atoms);
+      labelAtoms(data, rows, s.guessed, tree, d, atoms);
       featuresOf(LABEL_TEMPLATES, atoms, features);
       store.score(features, count, scores);
       let best = 0;

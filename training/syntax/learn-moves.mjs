@@ -27,6 +27,7 @@ function costs(at, gold, children, open, out) {
 export function trainMoves(context, train, held) {
   const {
     data,
+    dim,
     rng,
     tags,
     parseAtoms,
@@ -63,14 +64,15 @@ export function trainMoves(context, train, held) {
     const at = positionFor(n, undefined);
     at.onStack = new Uint8Array(n + 1);
     const heads = new Int32Array(n);
-    prepare(at, s.rows, s.guessed, classes);
+    const rows = learning ? dim(s) : s.rows;
+    prepare(at, rows, s.guessed, classes);
     for (;;) {
       const open = allowed(at);
       if (open === 0) break;
       let pick;
       if ((open & (open - 1)) === 0) pick = open === 1 ? 0 : open === 2 ? 1 : 2;
       else {
-        parseAtoms(data, s.rows, s.guessed, at, atoms);
+        parseAtoms(data, rows, s.guessed, at, atoms);
         featuresOf(PARSE_TEMPLATES, atoms, features);
         if (measuring) store.score(features, FIRST_TEMPLATES, early);
         store.score(features, count, scores);

@@ -14,7 +14,7 @@ function classesOf(names, types) {
 }
 
 export function trainNames(context, train, held) {
-  const { data, types, rng, nameAtoms, NAME_ATOMS, NAME_TEMPLATES, featuresOf, capitalRuns, follows, plain, say } = context;
+  const { data, dim, types, rng, nameAtoms, NAME_ATOMS, NAME_TEMPLATES, featuresOf, capitalRuns, follows, plain, say } = context;
   const classes = 1 + 4 * types.length;
   const next = Array.from({ length: classes }, (_, a) => Array.from({ length: classes }, (_, b) => b).filter((b) => follows(a, b)));
   let store;
@@ -34,10 +34,11 @@ export function trainNames(context, train, held) {
     let last = 0;
     let open = -1;
     const out = new Int32Array(n);
-    const scene = { data, rows: s.rows, tags: s.guessed, starts, ends };
+    const rows = learning ? dim(s) : s.rows;
+    const scene = { data, rows, tags: s.guessed, starts, ends };
     for (let i = 0; i < n; i++) {
       let best = 0;
-      if (open >= 0 || !plain(data, s.rows, i)) {
+      if (open >= 0 || !plain(data, rows, i)) {
         nameAtoms(scene, i, last, open, atoms);
         featuresOf(NAME_TEMPLATES, atoms, features);
         store.score(features, count, scores);

@@ -11,7 +11,7 @@ function foldOf(id) {
   return (h >>> 8) % FOLDS;
 }
 
-function learn({ data, tags, rng, tagAtoms, TAG_ATOMS, TAG_TEMPLATES, featuresOf, ONLY_TAG, COLUMNS, PAD }, sentences, store, rounds) {
+function learn({ data, dim, tags, rng, tagAtoms, TAG_ATOMS, TAG_TEMPLATES, featuresOf, ONLY_TAG, COLUMNS, PAD }, sentences, store, rounds) {
   const atoms = new Int32Array(TAG_ATOMS);
   const count = TAG_TEMPLATES.count;
   const features = new Int32Array(count);
@@ -21,14 +21,15 @@ function learn({ data, tags, rng, tagAtoms, TAG_ATOMS, TAG_TEMPLATES, featuresOf
     shuffle(order, rng);
     for (const s of order) {
       const n = s.words.length;
+      const rows = dim(s);
       const given = new Int32Array(n + 3 * PAD).fill(-1);
       for (let i = 0; i < n; i++) {
-        const only = data[s.rows[i + PAD] * COLUMNS + ONLY_TAG];
+        const only = data[rows[i + PAD] * COLUMNS + ONLY_TAG];
         if (only >= 0) {
           given[i + PAD] = only;
           continue;
         }
-        tagAtoms(data, s.rows, given, i, atoms);
+        tagAtoms(data, rows, given, i, atoms);
         featuresOf(TAG_TEMPLATES, atoms, features);
         store.score(features, count, scores);
         const right = s.tagNumbers[i];

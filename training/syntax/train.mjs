@@ -10,7 +10,7 @@ import { trainTagger } from "./learn-tags.mjs";
 import { options } from "./options.mjs";
 import { random, readSentences } from "./sentences.mjs";
 import { packMany, packThree } from "./store.mjs";
-import { makeWords } from "./words.mjs";
+import { makeWords, withUnknown } from "./words.mjs";
 
 const args = options({
   epochs: { type: "string", default: "8" },
@@ -68,7 +68,7 @@ for (const s of [...train, ...held]) {
   );
 }
 // rows stay good while the store is not emptied, which the vocabulary of the corpora does not bring about
-const data = lexicon.data;
+const { data, dim } = withUnknown(lexicon.data, train, runtime, rng);
 const second = Number(args.epochs);
 const sizes = {
   tags: { bits: 17, most: 90000, rounds: [1, second] },
@@ -76,7 +76,7 @@ const sizes = {
   moves: { bits: Number(args.bits), most: Math.floor(0.9 * 2 ** Number(args.bits)), rounds: [2, second] },
   labels: { bits: 17, most: 80000, rounds: [2, Math.min(second, 5)] },
 };
-const context = { ...runtime, data, tags, labels, types, rng, sizes, say };
+const context = { ...runtime, data, dim, tags, labels, types, rng, sizes, say };
 
 const steps = args.steps.split(",");
 const keep = (name, value) => writeFileSync(join(args.work, `part-${name}`), value);

@@ -67,3 +67,33 @@ export function makeWords(train, clusters, { Lexicon, NORM, COLUMNS, PAD }) {
   }
   return { table, classes, coarse, only, known: kept.length, sets: setNumber.size };
 }
+
+/**
+ * Gives each word a twin that nobody has seen: its classes and its shape stay, its own hashes are new. `dim(sentence)` are the
+ * sentence's rows with some words, rare ones above all, as such twins, so that the models learn to do without words.
+ */
+export function withUnknown(data, train, { COLUMNS, PAD, FORM, NORM, STEM, AMBIGUITY, ONLY_TAG }, rng) {
+  let rows = 0;
+  for (const s of train) for (let i = 0; i < s.words.length; i++) rows = Math.max(rows, s.rows[i + PAD] + 1);
+  const counts = new Int32Array(rows);
+  for (const s of train) if (s.source !== "varied") for (let i = 0; i < s.words.length; i++) counts[s.rows[i + PAD]]++;
+  const both = new Int32Array(2 * Math.max(rows, data.length / COLUMNS) * COLUMNS);
+  both.set(data);
+  const shift = both.length / COLUMNS / 2;
+  both.set(data, shift * COLUMNS);
+  for (let r = 0; r < rows; r++) {
+    const twin = (shift + r) * COLUMNS;
+    for (const column of [FORM, NORM, STEM]) both[twin + column] = Math.imul(both[twin + column], 0x9e3779b1) ^ 0x5bd1e995;
+    both[twin + AMBIGUITY] = 0;
+    both[twin + ONLY_TAG] = -1;
+  }
+  const dim = (s) => {
+    const out = Int32Array.from(s.rows);
+    for (let i = 0; i < s.words.length; i++) {
+      const count = counts[out[i + PAD]];
+      if (rng() < Math.min(0.5, 0.7 / (0.7 + count))) out[i + PAD] += shift;
+    }
+    return out;
+  };
+  return { data: both, dim };
+}
