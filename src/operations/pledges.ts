@@ -88,7 +88,10 @@ export const pledges = question({
   },
   rows: (answer) => answer.pledges,
   columns: [
-    { head: "who", cell: (row) => namesOf(row.pledgers) || (row.announcer ? `(announced by ${row.announcer.actorName ?? row.announcer.name})` : "") },
+    {
+      head: "who",
+      cell: (row) => namesOf(row.pledgers) || (row.announcer ? `(announced by ${row.announcer.actorName ?? row.announcer.name})` : ""),
+    },
     {
       head: "how much",
       cell: (row) => presentAmount(row.amount) || presentCapacity(row.capacity),
