@@ -15,7 +15,7 @@ import { makeWords, withUnknown } from "./words.mjs";
 const args = options({
   epochs: { type: "string", default: "8" },
   seed: { type: "string", default: "1" },
-  bits: { type: "string", default: "19" },
+  bits: { type: "string", default: "18" },
   // tags come first; names, moves and labels may then be learned side by side; pack comes last
   steps: { type: "string", default: "tags,names,moves,labels,pack" },
 });
