@@ -147,7 +147,8 @@ function byVerb(tree: Tree, verb: number): Found[] {
   if (lemma === "join" && (object === undefined || !isEvent(tree, object))) return [];
   if (lemma === "take" && object !== undefined && tree.lower(object) === "part") {
     const status = timeOf(tree, verb);
-    return status === null ? [] : whoCame(tree, verb, status, event);
+    const where = event ?? [...Array(tree.size).keys()].find((i) => isEvent(tree, i)) ?? null;
+    return status === null || where === null ? [] : whoCame(tree, verb, status, where);
   }
   if (attendVerbs.has(lemma) && event !== null) {
     if (

@@ -140,8 +140,7 @@ function ownerOfCost(doc: Document, tree: Tree, sentence: number, cue: number): 
     }
     if (tree.label(k) === "compound" && doc.nameAt(first + k)) return k;
   }
-  const up = tree.ancestors(cue).find((a) => tree.isVerb(a));
-  return up === undefined ? undefined : tree.subject(up) !== cue ? tree.subject(up) : undefined;
+  return undefined;
 }
 
 function costOf(doc: Document, amount: Amount): Cost | null {
@@ -242,8 +241,9 @@ export function figures(doc: Document): Figure[] {
     const tree = doc.tree(frame.sentence);
     const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
     if (paragraph?.heading && doc.segmented.paragraphs.length > 1) continue;
-    const subject = subjectPhrase(doc, frame.sentence, cost.subject) ?? subjectPhrase(doc, frame.sentence, cue);
-    if (!subject) continue;
+    // a cost of nothing in particular is no claim that could be compared with another
+    const subject = subjectPhrase(doc, frame.sentence, cost.subject);
+    if (!subject || /^(?:which|that|who|what|this|these|those|it|they)$/i.test(subject.text)) continue;
     const anchor = { start: amount.start, end: amount.end };
     out.push({
       id: assertionId(doc.article.id, "figure", anchor),

@@ -248,6 +248,15 @@ function judgeVerb(tree: Tree, verb: number, label: string, frame: (kind: Frame[
     (excludedNouns.has(tree.lemma(grower)) || /^(?:industry|sector|demand|user|subscriber|population)$/.test(tree.lemma(grower)))
   )
     return frame("excluded", verb);
+  // "contributed $2 billion to quarterly results", "puts it at $250 billion"
+  if (
+    /^(?:contribute|add|deliver|provide)$/.test(lemma) &&
+    tree
+      .complements(verb)
+      .some((c) => /^(?:to|in)$/.test(c.prep) && (excludedNouns.has(tree.lemma(c.object)) || tree.lemma(c.object) === "result"))
+  )
+    return frame("excluded", verb);
+  if (lemma === "put" && /^at>/.test(label)) return frame("none", verb);
   if (costVerbs.has(lemma) && lemma === "cost") return frame("cost", verb);
   if (valuationVerbs.has(lemma) && !provideVerbs.has(lemma)) return frame("excluded", verb);
   if (isSubject && provideVerbs.has(lemma) && !passive && /^(?:fund|finance|support|help|build|back)$/.test(lemma))

@@ -5,6 +5,7 @@ import type { Tree } from "../document/tree.js";
 import { announceVerbs, facilityNouns, planVerbs, pledgeNouns, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
 import { politicalHeads } from "../lexicon/titles.js";
+import { wordsOf } from "../names/find-names.js";
 import { namesInRow, partiesOf, partyOfName, wantOf } from "../names/parties.js";
 import type { Frame } from "./money-frame.js";
 
@@ -301,7 +302,12 @@ function lineOwner(doc: Document, sentence: number, head: number): Party[] {
   if (mark === undefined || mark === 0 || mark > head) return [];
   const name = doc.nameAt(first);
   if (name && name.last <= first + mark && name.type !== "LOC" && name.type !== "NORP") return [partyOfName(doc, name)];
-  return [];
+  // a name that the tagger does not know: nothing but capitals up to the mark
+  const opening = doc.segmented.tokens.slice(first, first + mark);
+  if (opening.length > 6 || !opening.every((t) => /^(?:\p{Lu}|&$|\(|\)|of$|and$|\d)/u.test(t.text))) return [];
+  const start = opening[0]?.start ?? 0;
+  const end = opening.at(-1)?.end ?? start;
+  return [{ name: wordsOf(doc.text, doc.segmented.tokens, first, first + mark), start, end, role: null, affiliation: null }];
 }
 
 /** A name, a house, people or a plural of givers ("private entities"); not "comparison" or "an effort". */

@@ -131,6 +131,14 @@ function isReference(doc: Document, tree: Tree, frame: Frame, amount: Amount): b
   return BESIDE.test(before) && !tree.children(frame.head).some((k) => /^(?:relcl|acl)$/.test(tree.label(k)));
 }
 
+/** "signed a deal worth $2.3 billion to buy Infinera": a price, paid for what is got. */
+function buysOut(tree: Tree, frame: Frame): boolean {
+  if (tree.isVerb(frame.cue)) return TAKEOVER.has(tree.lemma(frame.cue));
+  return [frame.cue, frame.head, ...tree.ancestors(frame.cue).slice(0, 2)].some((i) =>
+    tree.children(i).some((k) => TAKEOVER.has(tree.lemma(k)) && tree.isVerb(k) && tree.tag(k) === "VB" && Math.abs(k - frame.cue) < 12),
+  );
+}
+
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
 function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
   const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
@@ -147,6 +155,7 @@ function readOne(doc: Document, amount: Amount): Draft | null {
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded
   if (paragraph?.heading && doc.segmented.paragraphs.length > 1) return null;
+  if (buysOut(tree, frame)) return null;
   if (frame.weak && !isSupported(doc, tree, frame)) return null;
   if (isDenied(tree, frame.cue)) return null;
   const anchor = { start: amount.start, end: amount.end };

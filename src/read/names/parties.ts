@@ -125,7 +125,10 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
         /^(?:the|this|that|these|those|both)$/.test(tree.lower(k)) ||
         (tree.label(k) === "poss" && /^(?:world|country|nation|continent|region)$/.test(tree.lower(k))),
     );
-  const want = wantOf(lemma);
+  // a government is not the company spoken of last
+  const want = /^(?:government|administration|ministry|parliament|council|court|congress|treasury|authority)$/.test(lemma)
+    ? null
+    : wantOf(lemma);
   if (definite && want !== null && tree.child(i, "relcl") === undefined) {
     const e = antecedents(doc, sentence, i, tree.tag(i) === "NNS" ? "plural" : want, modifiersOf(doc, sentence, i));
     const range = tree.span(i, (k) => k > i);

@@ -47,7 +47,7 @@ export function syntaxModel(file: ModelFile): SyntaxModel {
   const namer = new Namer(classifier("name", NAME_TEMPLATES, 1 + 4 * nameTypes.length));
   const parser = new Parser({
     moves: file.words("moves"),
-    lead: file.head.lead ?? 400,
+    lead: file.head.lead,
     labels: classifier("label", LABEL_TEMPLATES, labelNames.length),
     sure: file.bytes("sure"),
     classes: tagClasses(tagNames),
