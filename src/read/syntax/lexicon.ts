@@ -40,8 +40,6 @@ export const PAD = 3;
 
 const BOUND = 1 << 16;
 
-export const isNumber = (flags: number): boolean => (flags & DIGIT) !== 0;
-
 function shapeOf(text: string): { shape: string; flags: number } {
   let shape = "";
   let last = "";
