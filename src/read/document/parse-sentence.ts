@@ -12,6 +12,9 @@ export interface Parse {
   readonly labels: readonly string[];
 }
 
+const MARKS = new Set([",", "–", "—", "-"]);
+const DASHES = new Set(["–", "—", "--"]);
+const ENDS_PART = new Set([";", ":"]);
 const LONGEST_ASIDE = 24;
 
 /** Bracketed asides: they interrupt a sentence and take no part in it. */
@@ -44,7 +47,7 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
   const nearUnit = (j: number): boolean => [1, 2, 3].some((k) => nameAt.has(j + k));
   for (let i = -1; i < tokens.length - 2; i++) {
     // also "Backed by A and B, the venture …" at the head of the sentence
-    if (i < 0 ? tokens[1]?.text !== "by" : !/^[,–—-]$/.test(tokens[i]?.text ?? "")) continue;
+    if (i < 0 ? tokens[1]?.text !== "by" : !MARKS.has(tokens[i]?.text ?? "")) continue;
     if (!INTRODUCES.has((tokens[i + 1]?.text ?? "").toLowerCase())) continue;
     let j = i + 2;
     while (/^(?:by|as|the|a|an|in|part)$/.test(tokens[j]?.text ?? "")) j++;
@@ -86,7 +89,7 @@ const LONGEST_DASHES = 30;
 function dashAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
   const out: Range[] = [];
   for (let i = 1; i < tokens.length; i++) {
-    if (!/^(?:[–—]|--)$/.test(tokens[i]?.text ?? "")) continue;
+    if (!DASHES.has(tokens[i]?.text ?? "")) continue;
     let j = i + 1;
     while (j < tokens.length && j - i <= LONGEST_DASHES && !/^(?:[–—]|--|["“”;:])$/.test(tokens[j]?.text ?? "")) j++;
     if (tokens[j]?.text !== tokens[i]?.text || units.some((u) => u.kind === "sum" && u.first >= i && u.last <= j)) continue;
@@ -134,7 +137,7 @@ function parts<T extends { readonly token: Token }>(kept: readonly T[]): T[][] {
   const out: T[][] = [];
   let from = 0;
   for (let i = 0; i < kept.length; i++) {
-    if (!/^[;:]$/.test(kept[i]?.token.text ?? "") || i + 1 - from < SHORTEST_PART || kept.length - i - 1 < SHORTEST_PART) continue;
+    if (!ENDS_PART.has(kept[i]?.token.text ?? "") || i + 1 - from < SHORTEST_PART || kept.length - i - 1 < SHORTEST_PART) continue;
     out.push(kept.slice(from, i + 1));
     from = i + 1;
   }

@@ -37,7 +37,7 @@ export class Tree {
     for (let i = 0; i < this.size; i++) {
       // a subject of an auxiliary is the subject of its verb
       const h = heads[i] ?? -1;
-      if (/^(?:nsubj|nsubjpass|expl)$/.test(labels[i] ?? "") && /^aux/.test(labels[h] ?? "")) this.heads[i] = heads[h] ?? h;
+      if (SUBJECT.has(labels[i] ?? "") && (labels[h] ?? "").startsWith("aux")) this.heads[i] = heads[h] ?? h;
     }
     for (let i = 0; i < this.size; i++) this.kids[this.heads[i] ?? -1]?.push(i);
   }
@@ -68,7 +68,8 @@ export class Tree {
     return this.children(i).find((k) => labels.includes(this.label(k)));
   }
   isVerb(i: number): boolean {
-    return /^(?:VB|MD)/.test(this.tag(i));
+    const tag = this.tags[i];
+    return tag !== undefined && (tag.startsWith("VB") || tag === "MD");
   }
   isNoun(i: number): boolean {
     return /^(?:NN|PRP|CD|\$|DT|WP|WDT)/.test(this.tag(i));

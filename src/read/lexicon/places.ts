@@ -145,3 +145,5 @@ const rows = STATES.trim()
 export const stateNames: ReadonlySet<string> = new Set(rows.flatMap(([names = [], , seats = []]) => [...names, ...seats]));
 /** "French", "South Korean": what belongs to a state. */
 export const demonyms: ReadonlySet<string> = new Set(rows.flatMap(([, belonging = []]) => belonging));
+/** First words of these, so that most words need no closer look. */
+export const placeWords: ReadonlySet<string> = new Set([...stateNames, ...demonyms].map((name) => name.split(" ")[0] ?? name));

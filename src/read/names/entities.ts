@@ -86,8 +86,8 @@ export function groupNames(names: readonly Name[], roleAt: (name: Name) => Role 
   };
   // longer names first, so that every short one finds its long one wherever it stands
   const longest = names
-    .map((n) => ({ n, type: types.get(keyOf(n.text)) ?? n.type }))
-    .sort((a, b) => b.n.text.split(" ").length - a.n.text.split(" ").length || a.n.first - b.n.first);
+    .map((n) => ({ n, type: types.get(keyOf(n.text)) ?? n.type, length: n.last - n.first }))
+    .sort((a, b) => b.length - a.length || a.n.first - b.n.first);
   const placed = new Map<Name, Cluster>();
   for (const { n, type } of longest) {
     const key = type === "PER" ? personWords(n.text).join(" ").toLowerCase() : keyOf(n.text);

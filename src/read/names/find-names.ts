@@ -38,6 +38,8 @@ function mendTags(tokens: readonly Token[], given: readonly string[]): string[] 
 
 function mended(tokens: readonly Token[], tags: readonly string[], i: number): string {
   const tag = tags[i] ?? "NN";
+  // only these are ever mended
+  if (tag !== "VBD" && tag !== "NN" && tag !== "NNS" && !tag.startsWith("W")) return tag;
   const word = tokens[i]?.text ?? "";
   // the WHO is no question
   if (/^W/.test(tag) && /^\p{Lu}{2,}$/u.test(word)) return "NNP";

@@ -1,4 +1,4 @@
-import { demonyms, stateNames } from "../lexicon/places.js";
+import { demonyms, placeWords, stateNames } from "../lexicon/places.js";
 import { honorifics, titleHeads } from "../lexicon/titles.js";
 import type { Token } from "../text/index.js";
 import type { NameType } from "./find-names.js";
@@ -107,7 +107,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   }
   // states that the tagger passed over
   for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(word(i))) continue;
+    if (!placeWords.has(word(i))) continue;
     for (let n = 3; n >= 1; n--) {
       const whole = tokens
         .slice(i, i + n)

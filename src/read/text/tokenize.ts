@@ -36,14 +36,16 @@ const CLITIC = /(?:['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)|n['’](?:t|T)|N['’
 
 /** Splits "Macron's" and "isn't" as treebanks do; hyphens beside a number ("20-billion-euro") come apart, others stay. */
 function pushWord(out: Token[], text: string, start: number): void {
-  const clitic = CLITIC.exec(text);
+  // most words have none of the marks that the patterns below look for
+  const marked = /['’.‑-]/.test(text);
+  const clitic = marked ? CLITIC.exec(text) : null;
   if (clitic && clitic.index > 0) {
     pushWord(out, text.slice(0, clitic.index), start);
     out.push({ text: clitic[0], start: start + clitic.index, end: start + text.length });
     return;
   }
   // "billion-euro", "one-gigawatt", "multibillion-dollar": scales, currencies and units are words of their own
-  const hyphen = text.search(QUANTITY_HYPHEN);
+  const hyphen = marked ? text.search(QUANTITY_HYPHEN) : -1;
   if (hyphen > 0) {
     pushWord(out, text.slice(0, hyphen), start);
     out.push({ text: text.slice(hyphen, hyphen + 1), start: start + hyphen, end: start + hyphen + 1 });
@@ -51,7 +53,7 @@ function pushWord(out: Token[], text: string, start: number): void {
     return;
   }
   // "sentence.Next": a stop without a space joins two words only where both are long enough to be words
-  const stop = text.search(/\.\p{Lu}\p{Ll}/u);
+  const stop = marked ? text.search(/\.\p{Lu}\p{Ll}/u) : -1;
   if (stop > 3 && /\p{Ll}\p{Ll}$/u.test(text.slice(0, stop))) {
     pushWord(out, text.slice(0, stop), start);
     out.push({ text: ".", start: start + stop, end: start + stop + 1 });
