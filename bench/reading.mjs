@@ -42,7 +42,7 @@ function measure(args) {
 const start = [];
 for (let i = 0; i < 7; i++) start.push((await measure(["--help"])).seconds * 1000);
 console.log(`start of the command line (--help), median of 7: ${start.sort((a, b) => a - b)[3].toFixed(0)} ms`);
-for (const workers of [1, 2]) {
+for (const workers of [2, 1]) {
   const r = await measure(["read", file, "--record", join(folder, `w${workers}.db`), "--workers", String(workers)]);
   console.log(
     `read into SQLite, ${workers} worker${workers > 1 ? "s" : " "}: ${(count / r.seconds).toFixed(0)} articles/s, ${(bytes / 1e6 / r.seconds).toFixed(2)} MB/s, peak ${r.peak.toFixed(0)} MB`,

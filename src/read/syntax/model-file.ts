@@ -30,7 +30,7 @@ export function readModelFile(file: Uint8Array): ModelFile {
   const [magic, version, length] = file.byteLength >= 12 ? new Int32Array(buffer, base, 3) : [];
   if (magic !== MAGIC || version !== VERSION || length === undefined)
     throw new UsageError("models/syntax-en.bin is not a syntax model of this version; take the one that came with this release");
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, base + 12, length))) as ModelHead;
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, base + 12, length).slice())) as ModelHead;
   const place = (section: string): { readonly at: number; readonly bytes: number } => {
     const found = head.sections[section];
     if (!found || found.at + found.bytes > file.byteLength)
