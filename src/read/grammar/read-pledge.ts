@@ -182,4 +182,3 @@ export function draftPledge(doc: Document, frame: Frame, options: DraftOptions):
   return { pledge, frame };
 }
 
-export { rangeIn };
