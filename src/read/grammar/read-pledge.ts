@@ -12,7 +12,7 @@ import { type Document, spanOfRange } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
 import { cutVerbs, facilityNouns, newWords, raiseVerbs, restatedWords } from "../lexicon/pledge-words.js";
 import { capacityKind } from "../quantities/index.js";
-import { type Frame, rangeIn } from "./money-frame.js";
+import type { Frame } from "./money-frame.js";
 import { type PledgeParties, pledgeParties } from "./pledge-parties.js";
 import { placeOf, purposeOf } from "./pledge-purpose.js";
 import { stageOf } from "./stage-of.js";
