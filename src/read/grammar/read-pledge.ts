@@ -181,4 +181,3 @@ export function draftPledge(doc: Document, frame: Frame, options: DraftOptions):
   };
   return { pledge, frame };
 }
-
