@@ -1,8 +1,10 @@
 /** Takes an article; gives its assertions by rules over names, quantities and a parse. */
 import { type Diagnostic, type Mention, mentionType, type PublishedArticle, type Reading } from "../../model/index.js";
 import { analyse, type Document } from "../document/document.js";
+import { readQuantities } from "../quantities/index.js";
 import type { Reader } from "../reader.js";
 import type { SyntaxModel } from "../syntax/index.js";
+import { segment } from "../text/index.js";
 import { readAll } from "./rulebook.js";
 
 /** Raised whenever a rule or the model changes what is read. */
@@ -21,7 +23,20 @@ function mentionsOf(doc: Document): Mention[] {
   });
 }
 
-const READS = new Set(["en"]);
+/** "und": too short for its language to be told, as headlines and single phrases are; English is the best guess for a reader of English. */
+const READS = new Set(["en", "und"]);
+/** Sums, capacities and horizons are read in these too. */
+const COUNTS = new Set(["fr", "de", "es", "zh"]);
+
+function unread(article: PublishedArticle, reader: Reading["reader"], language: string): Reading {
+  const message = `reader grammar reads English; this article is in ${article.language || "an unknown language"}${COUNTS.has(language) ? ", of which it reads quantities only" : ""}`;
+  const diagnostics: Diagnostic[] = [{ code: "language", message, place: article.id }];
+  const found = COUNTS.has(language)
+    ? readQuantities(segment(article.text), { language, published: article.published })
+    : { amounts: [], capacities: [], horizons: [] };
+  const quantities = { amounts: [...found.amounts], capacities: [...found.capacities], horizons: [...found.horizons] };
+  return { article, reader, assertions: [], mentions: [], quantities, diagnostics };
+}
 
 /** The reader `grammar`. An article in a language that it does not read gives no assertions and a diagnostic. */
 export function grammarReader(model: SyntaxModel): Reader {
@@ -30,29 +45,11 @@ export function grammarReader(model: SyntaxModel): Reader {
     ...reader,
     read(article: PublishedArticle): Reading {
       const language = article.language.split("-")[0] ?? "";
-      if (!READS.has(language)) {
-        const diagnostics: Diagnostic[] = [
-          {
-            code: "language",
-            message: `reader grammar reads English; this article is in ${article.language || "an unknown language"}`,
-            place: article.id,
-          },
-        ];
-        return { article, reader, assertions: [], mentions: [], quantities: { amounts: [], capacities: [], horizons: [] }, diagnostics };
-      }
-      const doc = analyse(article, model);
-      return {
-        article,
-        reader,
-        assertions: readAll(doc),
-        mentions: mentionsOf(doc),
-        quantities: {
-          amounts: [...doc.quantities.amounts],
-          capacities: [...doc.quantities.capacities],
-          horizons: [...doc.quantities.horizons],
-        },
-        diagnostics: [],
-      };
+      if (!READS.has(language)) return unread(article, reader, language);
+      const doc = analyse(language === "und" ? { ...article, language: "en" } : article, model);
+      const { amounts, capacities, horizons } = doc.quantities;
+      const quantities = { amounts: [...amounts], capacities: [...capacities], horizons: [...horizons] };
+      return { article, reader, assertions: readAll(doc), mentions: mentionsOf(doc), quantities, diagnostics: [] };
     },
   };
 }
