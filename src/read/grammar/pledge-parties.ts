@@ -181,6 +181,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     if (pledgers.length === 0) pledgers = fromWhom(doc, s, frame);
   }
   if (announcer && pledgers.some((p) => p.name === announcer?.name)) announcer = null;
+  if (pledgers.length === 0 && announcer === null && recipients.length === 0) pledgers = headingOwner(doc, s);
   recipients = [...recipients, ...recipientsOf(doc, s, frame)].filter(
     (r, i, all) => all.findIndex((x) => x.name === r.name) === i && !pledgers.some((p) => p.name === r.name),
   );
@@ -202,6 +203,16 @@ function lineOwner(doc: Document, sentence: number, head: number): Party[] {
   const start = opening[0]?.start ?? 0;
   const end = opening.at(-1)?.end ?? start;
   return [{ name: wordsOf(doc.text, doc.segmented.tokens, first, first + mark), start, end, role: null, affiliation: null }];
+}
+
+/** "APOLLO:" alone in the line above: whose promises the paragraph lists. */
+function headingOwner(doc: Document, sentence: number): Party[] {
+  const { paragraph = 0 } = doc.segmented.sentences[sentence] ?? {};
+  const above = doc.segmented.paragraphs[paragraph - 1];
+  const line = above && above.last - above.first === 1 ? doc.segmented.sentences[above.first] : undefined;
+  if (!line || doc.segmented.tokens[line.last - 1]?.text !== ":") return [];
+  const name = doc.nameAt(line.first);
+  return name && name.last === line.last - 1 && name.type !== "LOC" && name.type !== "NORP" ? [partyOfName(doc, name)] : [];
 }
 
 /** A name, a house, people or a plural of givers ("private entities"); not "comparison" or "an effort". */
