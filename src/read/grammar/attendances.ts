@@ -1,3 +1,4 @@
+// The ways of saying who came share one reading of time and of lists: kept in one file, though long.
 import { type Attendance, assertionId, evidenceOf, type Party, type Phrase, phraseOf } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import type { Tree } from "../document/tree.js";

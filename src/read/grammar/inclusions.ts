@@ -1,3 +1,4 @@
+// One question, what is inside what, asked in several ways that share how a whole is found: kept in one file, though long.
 import { type Amount, evidenceOf, type Inclusion } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { pledgeNouns } from "../lexicon/pledge-words.js";

@@ -1,3 +1,4 @@
+// Who gives is one decision with many fallbacks, which have to be read in their order: kept in one file, though long.
 import type { Party } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
@@ -21,7 +22,7 @@ export interface PledgeParties {
 const ATTRACT = new Set("attract secure win receive raise draw get obtain land net garner clinch bag lure collect".split(" "));
 /** Nouns that cannot promise anything themselves: what they belong to does. */
 const NO_GIVER =
-  /^(?:phase|stage|tranche|project|plan|programme|program|package|deal|move|announcement|agreement|summit|campus|center|centre|budget|round|site|scheme|initiative|commitment|pledge|investment|financing|funding|expansion|aim|goal|facility|rest|majority|part|half|most|remainder|share|portion|sum|total|money|amount|figure|cash|bulk|year|decade|effort|strategy|roadmap|bill|law|act)$/;
+  /^(?:phase|stage|tranche|project|plan|programme|program|package|deal|move|announcement|agreement|summit|campus|center|centre|budget|round|site|scheme|initiative|commitment|pledge|investment|financing|funding|expansion|aim|goal|facility|rest|majority|part|half|most|remainder|share|portion|objective|equivalent|target|revenue|growth|sum|total|money|amount|figure|cash|bulk|year|decade|effort|strategy|roadmap|bill|law|act)$/;
 
 const isPolitician = (party: Party): boolean => {
   const words = (party.role ?? "").toLowerCase().split(/[\s-]+/);

@@ -8,6 +8,7 @@ import {
   buildVerbs,
   cancelVerbs,
   cutVerbs,
+  excludedNouns,
   facilityNouns,
   newWords,
   pauseVerbs,
@@ -131,12 +132,18 @@ function isReference(doc: Document, tree: Tree, frame: Frame, amount: Amount): b
   return BESIDE.test(before) && !tree.children(frame.head).some((k) => /^(?:relcl|acl)$/.test(tree.label(k)));
 }
 
+/** "revenue contributed 193 billion": what is itself a sum of business gives nothing. */
+function isMeasured(tree: Tree, frame: Frame): boolean {
+  const subject = tree.isVerb(frame.cue) && !tree.isPassive(frame.cue) ? tree.subject(frame.cue) : undefined;
+  return subject !== undefined && subject !== frame.head && excludedNouns.has(tree.lemma(subject));
+}
+
 /** "signed a deal worth $2.3 billion to buy Infinera": a price, paid for what is got. */
 function buysOut(tree: Tree, frame: Frame): boolean {
   if (tree.isVerb(frame.cue)) return TAKEOVER.has(tree.lemma(frame.cue));
-  return [frame.cue, frame.head, ...tree.ancestors(frame.cue).slice(0, 2)].some((i) =>
-    tree.children(i).some((k) => TAKEOVER.has(tree.lemma(k)) && tree.isVerb(k) && tree.tag(k) === "VB" && Math.abs(k - frame.cue) < 12),
-  );
+  for (let i = frame.cue + 1; i < Math.min(tree.size, Math.max(frame.cue, frame.head) + 5); i++)
+    if (tree.lower(i) === "to" && TAKEOVER.has(tree.lower(i + 1))) return true;
+  return false;
 }
 
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
@@ -155,7 +162,7 @@ function readOne(doc: Document, amount: Amount): Draft | null {
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded
   if (paragraph?.heading && doc.segmented.paragraphs.length > 1) return null;
-  if (buysOut(tree, frame)) return null;
+  if (buysOut(tree, frame) || isMeasured(tree, frame)) return null;
   if (frame.weak && !isSupported(doc, tree, frame)) return null;
   if (isDenied(tree, frame.cue)) return null;
   const anchor = { start: amount.start, end: amount.end };

@@ -16,7 +16,7 @@ import { type Draft, draftPledge } from "./read-pledge.js";
  * Not: "The company has a data center in Ohio."
  */
 const POWER = /^(?:[kKMGT]Wh?|GPUs?|chips?|processors?|accelerators?)$/;
-const COMMITMENTS = new Set(["commitment", "pledge", "investment", "contribution", "promise"]);
+const COMMITMENTS = new Set(["commitment", "pledge", "investment", "contribution"]);
 const COMES = new Set(["come", "flow", "arrive", "pour"]);
 const DRAWS = new Set(["draw", "attract", "secure", "win", "gather", "bring", "receive"]);
 

@@ -1,3 +1,4 @@
+// A word list: long because English has many words for money, and easier to check in one place.
 import type { LexiconSource } from "./shape.js";
 
 const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
