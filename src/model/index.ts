@@ -3,6 +3,7 @@ export * from "./amount.js";
 export * from "./article.js";
 export * from "./assertion.js";
 export * from "./identity.js";
+export * from "./parties-of.js";
 export * from "./party.js";
 export * from "./reading.js";
 export * from "./span.js";

@@ -5,7 +5,6 @@ export { type KnownActors, outletAt } from "./index-actors.js";
 export { type Actor, type ActorType, actor, actorTypes, type Judgement, judgement } from "./judgement.js";
 export { type Affiliation, type KnownActor, knownActor } from "./known-actor.js";
 export { type ActorFiles, loadActors, shippedActors, shippedBlocs } from "./load-actors.js";
-export { type PlacedParty, partiesOf } from "./parties-of.js";
 export type { ActorFile } from "./read-actor-file.js";
 export { type Resolution, resolve } from "./resolve.js";
 export { type NameContext, type ResolvedName, resolveName } from "./resolve-name.js";

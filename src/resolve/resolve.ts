@@ -1,10 +1,9 @@
-import type { Assertion, Reading } from "../model/index.js";
+import { type Assertion, type PlacedParty, partiesOf, type Reading } from "../model/index.js";
 import { fold } from "./fold.js";
 import type { KnownActors } from "./index-actors.js";
 import type { Actor, Judgement } from "./judgement.js";
 import type { KnownActor } from "./known-actor.js";
 import { lookUp } from "./look-up.js";
-import { type PlacedParty, partiesOf } from "./parties-of.js";
 import { type ResolvedName, resolveName } from "./resolve-name.js";
 import { type Company, companyOf } from "./weigh.js";
 
@@ -29,7 +28,9 @@ export function resolve(reading: Reading, known: KnownActors): Resolution {
   const judgements: Judgement[] = [];
   const actors = new Map<string, Actor>();
 
-  for (const { assertion, field, party, acts } of placed) {
+  for (const { assertion, field, party, role: part } of placed) {
+    // one that only receives may be a mere place
+    const acts = part !== "recipient";
     const folded = fold(party.name);
     const role = party.role ?? told.get(folded)?.role ?? null;
     const affiliation = party.affiliation ?? told.get(folded)?.affiliation ?? null;

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from "kysely";
 import { type Assertion, type Publication, UsageError } from "../model/index.js";
 import type { Actor } from "../resolve/judgement.js";
-import { foldName } from "./parties-of.js";
+import { foldName } from "./fold-name.js";
 import { passageQuery } from "./passage.js";
 import type { AssertionFilter, StoredAssertion } from "./record.js";
 import type { Tables } from "./tables.js";

@@ -1,10 +1,10 @@
 import type { Transaction } from "kysely";
-import type { Assertion } from "../model/index.js";
+import { type Assertion, partiesOf } from "../model/index.js";
 import type { Actor, Judgement } from "../resolve/judgement.js";
 import { publicationOf } from "./carrier.js";
+import { foldName } from "./fold-name.js";
 import { insertRows } from "./insert-rows.js";
 import { storableJson } from "./libsql-dialect.js";
-import { foldName, partiesOf } from "./parties-of.js";
 import { passageOf } from "./passage.js";
 import type { Entry } from "./record.js";
 import { type HeldJudgement, ofPerson, ofRule, standingActor } from "./standing-actor.js";

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Assertion, articleId, assertionId, evidenceOf, type Mention, type Party, type Reading } from "../../src/model/index.js";
-import { actor, judgement, partiesOf, resolve } from "../../src/resolve/index.js";
+import {
+  type Assertion,
+  articleId,
+  assertionId,
+  evidenceOf,
+  type Mention,
+  type Party,
+  partiesOf,
+  type Reading,
+} from "../../src/model/index.js";
+import { actor, judgement, resolve } from "../../src/resolve/index.js";
 import { known } from "./shipped.js";
 
 const text = "A reading that this test makes up, with parties that stand anywhere in it.";

@@ -1,17 +1,18 @@
-import type { Assertion, Party } from "../model/index.js";
+import type { Assertion } from "./assertion.js";
+import type { Party } from "./party.js";
 
-/** What a party does in an assertion. */
-export type Role = "pledger" | "backer" | "announcer" | "recipient" | "speaker" | "addressee" | "asserter" | "attendee";
+/** What a party does in an assertion. Of these only a recipient need not act: it may be a mere place. */
+export type PartyRole = "pledger" | "backer" | "announcer" | "recipient" | "speaker" | "addressee" | "asserter" | "attendee";
 
 /** A party and where it stands: `pledgers/0`, `speaker`. */
 export interface PlacedParty {
   readonly field: string;
-  readonly role: Role;
+  readonly role: PartyRole;
   readonly party: Party;
 }
 
-const one = (field: string, role: Role, party: Party | null): PlacedParty[] => (party === null ? [] : [{ field, role, party }]);
-const many = (field: string, role: Role, parties: readonly Party[]): PlacedParty[] =>
+const one = (field: string, role: PartyRole, party: Party | null): PlacedParty[] => (party === null ? [] : [{ field, role, party }]);
+const many = (field: string, role: PartyRole, parties: readonly Party[]): PlacedParty[] =>
   parties.map((party, index) => ({ field: `${field}/${index}`, role, party }));
 
 /** Every party of an assertion, in the order of its fields. */
@@ -34,6 +35,3 @@ export function partiesOf(assertion: Assertion): readonly PlacedParty[] {
       return one("speaker", "speaker", assertion.speaker);
   }
 }
-
-/** Names are compared without regard to case, width and spacing: `Société  Générale` is `société générale`. */
-export const foldName = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
