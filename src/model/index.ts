@@ -6,5 +6,6 @@ export * from "./identity.js";
 export * from "./parties-of.js";
 export * from "./party.js";
 export * from "./reading.js";
+export * from "./review.js";
 export * from "./span.js";
 export * from "./usage-error.js";

@@ -12,7 +12,7 @@ import { sqliteRecord } from "./sqlite-record.js";
 import type { Tables } from "./tables.js";
 
 export interface OpenOptions {
-  /** Nothing is created, migrated or written; a record on a read-only medium opens too. */
+  /** Nothing is created or written, but for bringing an older record up to this version; a record on a read-only medium opens too. */
   readonly readOnly?: boolean;
   /** The clock that dates readings and judgements. */
   readonly now?: () => Date;
@@ -88,10 +88,25 @@ function openForReading(path: string): Database.Database {
   try {
     return readable(fileUrl(path, "?mode=ro"), path);
   } catch (error) {
+    // A question put to a record of an older version: it is brought up to this one first.
+    if (error instanceof OlderRecord) {
+      bringUpToDate(path, error);
+      return readable(fileUrl(path, "?mode=ro"), path);
+    }
     // Reading a log needs a file beside the record. Where none may be made nobody writes either: the record stands still.
     const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
     if (error instanceof UsageError || (log?.size ?? 0) > 0) throw error;
     return readable(fileUrl(path, "?mode=ro&immutable=1"), path);
+  }
+}
+
+class OlderRecord extends UsageError {}
+
+function bringUpToDate(path: string, older: OlderRecord): void {
+  try {
+    openForWriting(path).close();
+  } catch {
+    throw older;
   }
 }
 
@@ -102,7 +117,9 @@ function readable(url: string, path: string): Database.Database {
     const version = versionOf(database, path);
     if (version === 0) throw new UsageError(`${path} is empty: there is nothing to read from it yet.`);
     if (version < recordVersion)
-      throw new UsageError(`${path} is a record of version ${version}: open it once for writing, which brings it to ${recordVersion}.`);
+      throw new OlderRecord(
+        `${path} is a record of version ${version}, which must be brought to version ${recordVersion}, and it cannot be written: make it writable, or copy it to where it is.`,
+      );
     return database;
   } catch (error) {
     database.close();

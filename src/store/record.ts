@@ -1,4 +1,4 @@
-import type { Article, Assertion, AssertionKind, Diagnostic, Publication, PublishedArticle, Reading } from "../model/index.js";
+import type { Article, Assertion, AssertionKind, Diagnostic, Publication, PublishedArticle, Reading, Review } from "../model/index.js";
 import type { Actor, Judgement } from "../resolve/judgement.js";
 
 /** One article as read, ready to be written in one transaction. */
@@ -91,6 +91,10 @@ export interface RecordStore {
   add(entry: Entry): Promise<Outcome>;
   /** A person's decision: appended, outranks every rule's, stays when the article is read again. Throws UsageError for an unknown assertion or field. */
   judge(judgement: Judgement, actor: Actor): Promise<void>;
+  /** Appends a person's judgement about assertions; says whether it was new. Throws UsageError where it names an assertion, an article or a review that is not in the record. */
+  review(review: Review): Promise<boolean>;
+  /** Persons' judgements about assertions, in the order in which they were made; with `knownAt` only those made by the end of that day (UTC). */
+  reviews(filter: { readonly knownAt?: string }): Promise<Review[]>;
   coverage(asOf?: string): Promise<Coverage>;
   assertions<K extends AssertionKind>(
     filter: AssertionFilter & { readonly kind: K },

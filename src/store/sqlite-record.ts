@@ -6,6 +6,7 @@ import { listArticles, rebuildReading, viewArticle } from "./read-articles.js";
 import { countAssertions, findAssertion, selectAssertions } from "./read-assertions.js";
 import { listActors, summarise } from "./read-summary.js";
 import type { AssertionFilter, RecordStore, StoredAssertion } from "./record.js";
+import { listReviews, putReview } from "./reviews.js";
 import type { Tables } from "./tables.js";
 
 /** The record's questions and answers over one database. Whatever takes several statements sees one state of it. */
@@ -17,6 +18,8 @@ export function sqliteRecord(database: Kysely<Tables>, now: () => Date): RecordS
     isRead: (article, reader) => isHeld(database, article, reader),
     add: (entry) => addEntry(database, entry, written, now()),
     judge: (judgement, actor) => judge(database, judgement, actor, now()),
+    review: (review) => putReview(database, review),
+    reviews: (filter) => snapshot((reading) => listReviews(reading, filter)),
     coverage: (asOf) => snapshot((reading) => summarise(reading, asOf)),
     assertions: <K extends AssertionKind>(filter: AssertionFilter & { readonly kind: K }) =>
       // The filter's kind is in the query.

@@ -46,6 +46,8 @@ export interface Tables {
     by: string;
     made: string;
   };
+  /** Persons' words on what was read: appended only. `decision` is JSON. */
+  reviews: { no: Generated<number>; id: string; by: string; made: string; reason: string | null; decision: string };
   diagnostics: { article: number; at: number; code: string; message: string; place: string | null };
   /** Full text; `rowid` is the assertion's number. */
   passages: { rowid: number; text: string };

@@ -175,6 +175,8 @@ export function fakeRecord(): { readonly record: RecordStore; readonly asked: As
     isRead: async () => true,
     add: async () => "unchanged",
     judge: async () => {},
+    review: async () => true,
+    reviews: async () => [],
     reading: async () => null,
     coverage: async () => ({
       articles: 1,

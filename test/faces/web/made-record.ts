@@ -110,6 +110,8 @@ export function madeRecord(articles: readonly MadeArticle[]): RecordStore {
     isRead: never,
     add: never,
     judge: never,
+    review: never,
+    reviews: async () => [],
     reading: never,
     coverage: async () => ({
       articles: views.length,
