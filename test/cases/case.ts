@@ -31,7 +31,13 @@ const expectation = z.strictObject({
   pledges: z.array(pledge).optional(),
   figures: z
     .array(
-      z.strictObject({ amount: pledge.shape.amount.unwrap(), subject: oneOrMore, measure: oneOrMore, basis: z.array(z.string()).min(1) }),
+      z.strictObject({
+        amount: pledge.shape.amount.unwrap(),
+        subject: oneOrMore,
+        measure: oneOrMore,
+        basis: z.array(z.string()).min(1),
+        assertedBy: z.string().optional(),
+      }),
     )
     .optional(),
   quotations: z

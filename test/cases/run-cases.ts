@@ -141,6 +141,9 @@ function checkFigures(read: readonly Figure[], wanted: NonNullable<Expectation["
       : [`subject ${r.subject.text}, not ${listed(w.subject).join(" or ")}`]),
     ...(listed(w.measure).includes(r.measure) ? [] : [`measure ${r.measure}, not ${listed(w.measure).join(" or ")}`]),
     ...(w.basis.includes(r.basis) ? [] : [`basis ${r.basis}, not ${w.basis.join(" or ")}`]),
+    ...(!w.assertedBy || sameName(r.assertedBy?.name ?? "", w.assertedBy)
+      ? []
+      : [`asserted by ${r.assertedBy?.name ?? "nobody"}, not ${w.assertedBy}`]),
     ...(listed(w.amount.hedge).includes(r.amount.hedge) ? [] : [`hedge ${r.amount.hedge}, not ${listed(w.amount.hedge).join(" or ")}`]),
     ...(!w.amount.perPeriod || w.amount.perPeriod === r.amount.perPeriod
       ? []

@@ -4,7 +4,7 @@ import { readCases } from "./case.js";
 import { articleOf, checkCase } from "./run-cases.js";
 
 // What one article taught the reader must hold in other words, other syntax and with other names.
-// Held cases are measured by bench/cases.mjs only.
+// Held cases, here and in ./held, are measured by bench/cases.mjs only.
 const reader = await readers.grammar?.();
 
 describe.each([...readCases(new URL("./seed-variants/", import.meta.url))])("%s", (_phenomenon, cases) => {
