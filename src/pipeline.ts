@@ -9,7 +9,12 @@ import type { Entry, Outcome, RecordStore } from "./store/record.js";
 export interface Stages {
   readonly store: RecordStore;
   readonly pool: ReadPool;
-  readonly resolve: (reading: Reading) => { readonly judgements: readonly Judgement[]; readonly actors: readonly Actor[] };
+  /** Who stands behind the parties of a reading, and what reconciling will compare of its pledges. */
+  readonly resolve: (reading: Reading) => {
+    readonly judgements: readonly Judgement[];
+    readonly actors: readonly Actor[];
+    readonly facets?: readonly { readonly assertion: string; readonly body: unknown }[];
+  };
   /** Stops between two articles. What was told of is in the record, and the next run goes on from there. */
   readonly signal?: AbortSignal;
 }

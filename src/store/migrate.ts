@@ -2,9 +2,10 @@ import type Database from "libsql";
 import { UsageError } from "../model/index.js";
 import { record } from "./migrations/0001-record.js";
 import { reviews } from "./migrations/0002-reviews.js";
+import { facets } from "./migrations/0003-facets.js";
 
 /** Oldest first; a record's version is how many of them it has been through. Only ever appended to. */
-const migrations: readonly string[] = [record, reviews];
+const migrations: readonly string[] = [record, reviews, facets];
 
 /** Written into the header of every record ("RAPP"), so that another program's SQLite file is never taken for one. */
 const applicationId = 0x52415050;

@@ -1,9 +1,9 @@
 import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from "kysely";
-import { type Assertion, type Publication, UsageError } from "../model/index.js";
+import { type Assertion, type Pledge, type Publication, UsageError } from "../model/index.js";
 import type { Actor } from "../resolve/judgement.js";
 import { foldName } from "./fold-name.js";
 import { passageQuery } from "./passage.js";
-import type { AssertionFilter, StoredAssertion } from "./record.js";
+import type { AssertionFilter, StoredAssertion, StoredPledge } from "./record.js";
 import type { Tables } from "./tables.js";
 
 type Snapshot = Transaction<Tables>;
@@ -20,6 +20,24 @@ export async function selectAssertions(database: Snapshot, filter: AssertionFilt
     .offset(filter.offset ?? 0)
     .execute();
   return withContext(database, rows, filter.asOf);
+}
+
+/** Every pledge with what reconciling compares of it. */
+export async function selectPledges(database: Snapshot, { asOf }: { readonly asOf?: string }): Promise<StoredPledge[]> {
+  const stored = (await selectAssertions(database, {
+    kind: "pledge",
+    ...(asOf === undefined ? {} : { asOf }),
+  })) as StoredAssertion<Pledge>[];
+  const rows = await database
+    .selectFrom("facets as f")
+    .innerJoin("assertions as s", "s.no", "f.assertion")
+    .select(["s.id", "f.body"])
+    .execute();
+  const facets = new Map(rows.map(({ id, body }) => [id, body]));
+  return stored.map((one) => {
+    const body = facets.get(one.assertion.id);
+    return { ...one, facets: body === undefined ? null : JSON.parse(body) };
+  });
 }
 
 export async function countAssertions(database: Snapshot, filter: AssertionFilter): Promise<number> {

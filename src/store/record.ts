@@ -1,4 +1,14 @@
-import type { Article, Assertion, AssertionKind, Diagnostic, Publication, PublishedArticle, Reading, Review } from "../model/index.js";
+import type {
+  Article,
+  Assertion,
+  AssertionKind,
+  Diagnostic,
+  Pledge,
+  Publication,
+  PublishedArticle,
+  Reading,
+  Review,
+} from "../model/index.js";
 import type { Actor, Judgement } from "../resolve/judgement.js";
 
 /** One article as read, ready to be written in one transaction. */
@@ -7,6 +17,13 @@ export interface Entry {
   readonly judgements: readonly Judgement[];
   /** Every actor that the judgements name. */
   readonly actors: readonly Actor[];
+  /** What reconciling compares of each pledge assertion: kept as it is handed in, given back by `pledges`. Left out by readings that are not to be reconciled. */
+  readonly facets?: readonly { readonly assertion: string; readonly body: unknown }[];
+}
+
+/** A pledge assertion as reconciling takes it. `facets` is null where the reading was recorded without. */
+export interface StoredPledge extends StoredAssertion<Pledge> {
+  readonly facets: unknown;
 }
 
 /**
@@ -99,6 +116,8 @@ export interface RecordStore {
   assertions<K extends AssertionKind>(
     filter: AssertionFilter & { readonly kind: K },
   ): Promise<StoredAssertion<Extract<Assertion, { kind: K }>>[]>;
+  /** Every pledge assertion with its facets, in the record's order; with `asOf` only those published by then. */
+  pledges(filter: { readonly asOf?: string }): Promise<StoredPledge[]>;
   count(filter: AssertionFilter): Promise<number>;
   /** By id or an unambiguous beginning of it (at least 6 characters); null when there is none. Throws UsageError when several begin so. */
   assertion(id: string): Promise<(StoredAssertion & { readonly view: ArticleView }) | null>;

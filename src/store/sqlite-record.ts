@@ -3,7 +3,7 @@ import type { Assertion, AssertionKind } from "../model/index.js";
 import { type ActorsWritten, addEntry, isHeld } from "./add-entry.js";
 import { judge } from "./judge.js";
 import { listArticles, rebuildReading, viewArticle } from "./read-articles.js";
-import { countAssertions, findAssertion, selectAssertions } from "./read-assertions.js";
+import { countAssertions, findAssertion, selectAssertions, selectPledges } from "./read-assertions.js";
 import { listActors, summarise } from "./read-summary.js";
 import type { AssertionFilter, RecordStore, StoredAssertion } from "./record.js";
 import { listReviews, putReview } from "./reviews.js";
@@ -24,6 +24,7 @@ export function sqliteRecord(database: Kysely<Tables>, now: () => Date): RecordS
     assertions: <K extends AssertionKind>(filter: AssertionFilter & { readonly kind: K }) =>
       // The filter's kind is in the query.
       snapshot((reading) => selectAssertions(reading, filter)) as Promise<StoredAssertion<Extract<Assertion, { kind: K }>>[]>,
+    pledges: (filter) => snapshot((reading) => selectPledges(reading, filter)),
     count: (filter) => snapshot((reading) => countAssertions(reading, filter)),
     assertion: (id) =>
       snapshot(async (reading) => {

@@ -30,6 +30,8 @@ export interface Tables {
   /** The rules' judgements of readings that gave way to newer ones, and when: appended only. */
   past_judgements: { no: Generated<number>; article: number; judgements: string; made: string; until: string };
   assertions: { no: number; id: string; article: number; kind: AssertionKind; start: number; end: number; body: string };
+  /** What reconciling compares of a pledge assertion, as JSON. */
+  facets: { assertion: number; body: string };
   /** `folded` is the name in the form in which names are compared. `actor` follows from the standing judgements; it is kept here so that a filter need not weigh them again. */
   parties: { assertion: number; field: string; article: number; role: string; folded: string; actor: string | null };
   actors: { id: string; name: string; folded: string; type: Actor["type"]; country: string | null; bloc: string | null };

@@ -26,7 +26,12 @@ export async function dropReading(writing: Writing, article: number, until: stri
 }
 
 /** The reading of the article numbered `article`, with all that hangs on it. */
-export async function writeReading(writing: Writing, article: number, { reading, judgements, actors }: Entry, made: string): Promise<void> {
+export async function writeReading(
+  writing: Writing,
+  article: number,
+  { reading, judgements, actors, facets = [] }: Entry,
+  made: string,
+): Promise<void> {
   const { reader, diagnostics } = reading;
   const row = {
     article,
@@ -45,6 +50,12 @@ export async function writeReading(writing: Writing, article: number, { reading,
     return { no, id, article, kind, start: evidence.start, end: evidence.end, body: storableJson(assertion) };
   });
   await insertRows(writing, "assertions", ["no", "id", "article", "kind", "start", "end", "body"], bodies);
+  const numbers = new Map(assertions.map(({ no, assertion }) => [assertion.id, no]));
+  const compared = facets.flatMap(({ assertion, body }) => {
+    const no = numbers.get(assertion);
+    return no === undefined ? [] : [{ assertion: no, body: storableJson(body) }];
+  });
+  await insertRows(writing, "facets", ["assertion", "body"], compared);
   const passages = assertions.map(({ no, assertion }) => ({ rowid: no, text: passageOf(assertion) }));
   await insertRows(writing, "passages", ["rowid", "text"], passages);
   await putActors(writing, actors);

@@ -175,6 +175,7 @@ export function fakeRecord(): { readonly record: RecordStore; readonly asked: As
     isRead: async () => true,
     add: async () => "unchanged",
     judge: async () => {},
+    pledges: async () => [],
     review: async () => true,
     reviews: async () => [],
     reading: async () => null,

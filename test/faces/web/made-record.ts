@@ -110,6 +110,7 @@ export function madeRecord(articles: readonly MadeArticle[]): RecordStore {
     isRead: never,
     add: never,
     judge: never,
+    pledges: async () => [],
     review: never,
     reviews: async () => [],
     reading: never,
