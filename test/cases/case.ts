@@ -19,12 +19,14 @@ const pledge = z.strictObject({
   stage: z.array(z.string()).min(1).optional(),
   capacity: z.strictObject({ low: bound, high: bound, unit: z.string() }).optional(),
   horizonRaw: z.string().optional(),
-  /** Index of the whole, or of what it comes on top of, among the expected pledges. */
-  inside: z.int().nonnegative().optional(),
+  /** Index of the whole, or of what it comes on top of, among the expected pledges. A null: inside nothing. */
+  inside: z.int().nonnegative().nullable().optional(),
   onTop: z.int().nonnegative().optional(),
   sector: z.string().optional(),
   additionality: z.string().optional(),
+  /** "none": no change may be read. */
   change: z.string().optional(),
+  changeFrom: z.number().nonnegative().optional(),
 });
 
 const expectation = z.strictObject({

@@ -37,8 +37,8 @@ function perfect(one: ReadingCase): Reading {
     spansOf(text, pieces).map((at) => ({ ...at, text: text.slice(at.start, at.end) }));
   const evidence = evidenceOf(text, { start: 0, end: text.length });
   const common = (kind: string, index: number) => ({ id: `${kind}-${index}`, evidence, rule: "test", certainty: "stated" as const });
-  const edge = (index: number | undefined, reading: "inside" | "on-top") =>
-    index === undefined ? [] : [{ in: `pledge-${index}`, reading, evidence }];
+  const edge = (index: number | null | undefined, reading: "inside" | "on-top") =>
+    index === undefined || index === null ? [] : [{ in: `pledge-${index}`, reading, evidence }];
   const assertions: Assertion[] = [
     ...(wanted.pledges ?? []).map(
       (w, index): Assertion => ({
@@ -56,7 +56,13 @@ function perfect(one: ReadingCase): Reading {
         stage: (w.stage?.[0] ?? "announced") as "announced",
         sector: (w.sector ?? "unstated") as "unstated",
         additionality: (w.additionality ?? "unstated") as "unstated",
-        change: w.change ? { kind: w.change as "raise-to", from: null } : null,
+        change:
+          w.change && w.change !== "none"
+            ? {
+                kind: w.change as "raise-to",
+                from: w.changeFrom ? amount({ low: w.changeFrom, high: w.changeFrom, currency: null, hedge: "exact" }) : null,
+              }
+            : null,
         inclusions: [...edge(w.inside, "inside"), ...edge(w.onTop, "on-top")],
       }),
     ),

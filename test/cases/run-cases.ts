@@ -80,10 +80,11 @@ function checkPledges(read: readonly Pledge[], wanted: NonNullable<Expectation["
 }
 
 function edgeFailures(w: ExpectedPledge, r: Pledge, whole: (index: number | undefined) => Pledge | undefined): string[] {
-  const leads = (index: number | undefined, reading: string): boolean =>
-    index === undefined || r.inclusions.some((edge) => edge.in === whole(index)?.id && edge.reading === reading);
+  const leads = (index: number | null | undefined, reading: string): boolean =>
+    index === undefined || index === null || r.inclusions.some((edge) => edge.in === whole(index)?.id && edge.reading === reading);
   const failures: string[] = [];
   if (!leads(w.inside, "inside")) failures.push("not read as inside its whole");
+  if (w.inside === null && r.inclusions.some(({ reading }) => reading === "inside")) failures.push("inside of nothing");
   if (!leads(w.onTop, "on-top")) failures.push("not read as on top");
   if (w.onTop === undefined && r.inclusions.some(({ reading }) => reading === "on-top")) failures.push("on top of nothing");
   return failures;
@@ -125,7 +126,8 @@ function pledgeFailures(w: ExpectedPledge, r: Pledge): string[] {
   if (w.horizonRaw) say(sameHorizon(r.horizon?.raw ?? "", w.horizonRaw), `horizon ${r.horizon?.raw ?? "none"}, not ${w.horizonRaw}`);
   if (w.sector) say(r.sector === w.sector, `sector ${r.sector}, not ${w.sector}`);
   if (w.additionality) say(r.additionality === w.additionality, `additionality ${r.additionality}, not ${w.additionality}`);
-  if (w.change) say(r.change?.kind === w.change, `change ${r.change?.kind ?? "none"}, not ${w.change}`);
+  if (w.change) say((r.change?.kind ?? "none") === w.change, `change ${r.change?.kind ?? "none"}, not ${w.change}`);
+  if (w.changeFrom) say(r.change?.from?.low === w.changeFrom, `change from ${r.change?.from?.raw ?? "nothing"}, not ${w.changeFrom}`);
   return failures;
 }
 

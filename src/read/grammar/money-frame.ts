@@ -132,6 +132,9 @@ function climb(doc: Document, quantity: Amount | Capacity): Frame {
       return frame("noun", c.object, said.weak);
     }
   }
+  // "5 billion, up from 2 billion last year": what it was
+  const { first: start } = rangeIn(doc, sentence, quantity);
+  if (tree.lower(start - 1) === "from" && /^(?:up|down)$/.test(tree.lower(start - 2))) return frame("none", head);
   const promised = promisedSum(tree, head);
   if (promised !== undefined) {
     path.push(promised);
@@ -153,6 +156,11 @@ function climb(doc: Document, quantity: Amount | Capacity): Frame {
     if (up < 0) return frame("none", at);
     path.push(up);
     if (tree.isVerb(up)) return judgeVerb(tree, up, label, frame);
+    // "raised it from 3 billion to 5 billion": the parse may hang "to" on "from" or on its sum; both are the verb's
+    if (/^to>/.test(label) && (tree.lower(up) === "from" || tree.lower(tree.head(up)) === "from")) {
+      at = up;
+      continue;
+    }
     if (/^(?:NN|CD|\$|JJ)/.test(tree.tag(up))) {
       // a list item is judged by the list's head, not by its first member
       const said = label === "conj" ? null : judgeNoun(tree, up, head);
@@ -217,6 +225,8 @@ function judgeVerb(tree: Tree, verb: number, label: string, frame: (kind: Frame[
     if (subject !== undefined && (said?.kind === "noun" || promisedSum(tree, subject) !== undefined)) return frame("noun", subject, false);
   }
   if (lemma === "account" && /^for>/.test(label)) return frame("verb", verb, false);
+  // "a plan to pull in $2.5 billion"
+  if (lemma === "pull" && tree.lower(verb + 1) === "in" && isObject) return frame("raise", verb);
   if (FUNDRAISING.has(lemma) && isObject && !(lemma === "raise" && /^(?:to>|by>)/.test(label))) {
     if (lemma !== "raise" || raisesMoney(tree, verb)) return frame("raise", verb);
   }

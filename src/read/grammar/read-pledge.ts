@@ -10,8 +10,10 @@ import {
 } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
-import { cutVerbs, facilityNouns, newWords, raiseVerbs, restatedWords } from "../lexicon/pledge-words.js";
+import { facilityNouns } from "../lexicon/pledge-words.js";
 import { capacityKind } from "../quantities/index.js";
+import { additionalityOf } from "./additionality-of.js";
+import { changeOf } from "./change-of.js";
 import type { Frame } from "./money-frame.js";
 import { type PledgeParties, pledgeParties } from "./pledge-parties.js";
 import { placeOf, purposeOf } from "./pledge-purpose.js";
@@ -85,49 +87,6 @@ function sectorOf(pledgers: readonly Party[], words: string): Pledge["sector"] {
   return isPublic ? "public" : "unstated";
 }
 
-function additionalityOf(doc: Document, frame: Frame): Pledge["additionality"] {
-  const tree = doc.tree(frame.sentence);
-  for (const i of [frame.head, frame.cue, ...frame.path]) {
-    for (const k of tree.children(i)) {
-      const word = tree.lower(k);
-      if (k < i && /^(?:amod|det|advmod|quantmod)$/.test(tree.label(k)) && newWords.has(word) && word !== "more") return "new";
-      if (
-        /^(?:acl|relcl|advcl|amod|advmod)$/.test(tree.label(k)) &&
-        (restatedWords.has(word) || tree.children(k).some((x) => restatedWords.has(tree.lower(x)) || tree.lower(x) === "first"))
-      )
-        return "restated";
-    }
-    if (
-      tree.isVerb(i) &&
-      tree
-        .children(i)
-        .some((x) => /^(?:previously|already|originally|initially|earlier)$/.test(tree.lower(x)) && tree.label(x) === "advmod")
-    )
-      return tree.auxiliaries(i).some((a) => /^(?:had|has|have)$/.test(a)) ? "restated" : "unstated";
-  }
-  return "unstated";
-}
-
-/** "raised its pledge from 3 to 5 billion", "cut the budget by 2 billion". */
-function changeOf(doc: Document, frame: Frame, amount: Amount | null): Pledge["change"] {
-  if (!amount) return null;
-  const tree = doc.tree(frame.sentence);
-  const verb = [frame.cue, ...frame.path, ...tree.ancestors(frame.head)].find(
-    (i) => tree.isVerb(i) && (raiseVerbs.has(tree.lemma(i)) || cutVerbs.has(tree.lemma(i))),
-  );
-  if (verb === undefined) return null;
-  const way = tree
-    .complements(verb)
-    .find((c) => /^(?:to|by)$/.test(c.prep) && (c.object === frame.head || tree.isBelow(frame.head, c.object)));
-  if (!way) return null;
-  const origin = tree.complements(verb).find((c) => c.prep === "from");
-  const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
-  const at = origin ? (doc.segmented.tokens[first + origin.object]?.start ?? -1) : -1;
-  const from = doc.quantitiesIn(frame.sentence).amounts.find((a) => a.start <= at && at < a.end) ?? null;
-  const direction = cutVerbs.has(tree.lemma(verb)) ? "cut" : "raise";
-  return { kind: `${direction}-${way.prep === "to" ? "to" : "by"}`, from };
-}
-
 export interface DraftOptions {
   readonly rule: string;
   readonly amount: Amount | null;
@@ -173,7 +132,7 @@ export function draftPledge(doc: Document, frame: Frame, options: DraftOptions):
     horizon,
     stage: options.stage ?? stageOf(tree, frame.cue),
     sector: sectorOf(parties.pledgers, words),
-    additionality: additionalityOf(doc, frame),
+    additionality: additionalityOf(doc, frame, amount),
     change: changeOf(doc, frame, amount),
     inclusions: [],
     rule,

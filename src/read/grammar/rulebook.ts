@@ -4,7 +4,7 @@ import { readQuotations } from "../quotations/index.js";
 import { attendances } from "./attendances.js";
 import { figures } from "./figures.js";
 import { forecasts } from "./forecasts.js";
-import { addInclusions } from "./inclusions.js";
+import { addInclusions } from "./inclusion/index.js";
 import { inheritFromWhole } from "./inherit-from-whole.js";
 import { pricedPledges } from "./priced-pledges.js";
 import type { Draft } from "./read-pledge.js";

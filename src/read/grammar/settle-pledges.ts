@@ -40,7 +40,11 @@ export function settlePledges(doc: Document, drafts: readonly Draft[], quotation
     seen.add(d.pledge.id);
     const key = sumKey(d.pledge.amount);
     const alike = key === null ? [] : (bySum.get(key) ?? []);
-    const earlier = alike.find((k) => sameGivers(out[k]?.pledge.pledgers ?? [], d.pledge.pledgers));
+    // "100 billion will go to the states and another 100 billion to the climate": as much again, not again the same
+    const again =
+      d.pledge.amount &&
+      /\banother (?:[\p{L}-]+ ){0,2}$/iu.test(doc.text.slice(Math.max(0, d.pledge.amount.start - 24), d.pledge.amount.start));
+    const earlier = again ? undefined : alike.find((k) => sameGivers(out[k]?.pledge.pledgers ?? [], d.pledge.pledgers));
     if (earlier !== undefined) {
       // the fuller telling stays: one that names its giver
       if (out[earlier]?.pledge.pledgers.length === 0 && d.pledge.pledgers.length > 0) out[earlier] = d;

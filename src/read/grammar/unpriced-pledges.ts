@@ -2,7 +2,17 @@ import type { Capacity, Party, Span } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
-import { agreeVerbs, announceVerbs, buildVerbs, facilityNouns, planVerbs, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
+import { moneyNouns, shareWords } from "../lexicon/inclusion-words.js";
+import {
+  agreeVerbs,
+  announceVerbs,
+  buildVerbs,
+  facilityNouns,
+  planVerbs,
+  pledgeNouns,
+  promiseVerbs,
+  provideVerbs,
+} from "../lexicon/pledge-words.js";
 import { namesInRow, partiesOf } from "../names/parties.js";
 import type { Frame } from "./money-frame.js";
 import { headOf, rangeIn } from "./money-frame.js";
@@ -36,7 +46,7 @@ function isPromised(tree: Tree, verb: number): boolean {
       return tree
         .ancestors(verb)
         .slice(0, 3)
-        .some((a) => /^(?:commit|plan|pledge|agreement|deal|intention|commitment|goal|aim)$/.test(tree.lemma(a)));
+        .some((a) => /^(?:commit|plan|pledge|agreement|deal|intention|commitment|goal|aim|call|provide)$/.test(tree.lemma(a)));
     return (
       planVerbs.has(lemma) ||
       promiseVerbs.has(lemma) ||
@@ -58,15 +68,47 @@ function builtOf(doc: Document, sentence: number, verb: number, object: number, 
   const tree = doc.tree(sentence);
   if (!isPromised(tree, verb)) return null;
   const subject = tree.isPassive(verb) ? tree.agent(verb) : tree.subject(verb);
-  const givers = subject === undefined ? [] : partiesOf(doc, sentence, subject).filter((p) => isGiver(doc, p));
-  if (givers.length === 0) return null;
+  const named = subject === undefined ? [] : partiesOf(doc, sentence, subject).filter((p) => isGiver(doc, p));
+  const givers = named.length > 0 ? named : betweenParties(doc, sentence, verb);
   const frame: Frame = { kind: "verb", sentence, head: object, cue: verb, weak: true, path: [object, verb] };
+  if (givers.length === 0) return subject !== undefined && isShared(tree, subject, verb) ? foreseen(doc, frame, subject, capacity) : null;
   const range = { first: Math.min(subject ?? verb, verb), last: Math.max(object, verb) + 1 };
   const anchor: Span = spanOfRange(doc, sentence, {
     first: subject !== undefined && subject < verb && verb - subject < 12 ? subject : verb,
     last: range.last,
   });
-  return draftPledge(doc, frame, { rule: capacity ? "pledge-capacity" : "pledge-built", amount: null, capacity, anchor });
+  const parties = named.length > 0 ? {} : { parties: { pledgers: givers, backers: [], announcer: null, recipients: [] } };
+  return draftPledge(doc, frame, { rule: capacity ? "pledge-capacity" : "pledge-built", amount: null, capacity, anchor, ...parties });
+}
+
+/** "an agreement between France and Kuwait to build a campus": both of them. */
+function betweenParties(doc: Document, sentence: number, verb: number): Party[] {
+  const tree = doc.tree(sentence);
+  const pact = tree.label(verb) === "acl" ? tree.head(verb) : -1;
+  const between = pact < 0 ? undefined : tree.complements(pact).find((c) => c.prep === "between");
+  return between ? partiesOf(doc, sentence, between.object).filter((p) => isGiver(doc, p)) : [];
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|its|their)$/;
+
+/** "most of the investment will go", "the plan calls for deploying": a share of a promise spoken of before, or what its plan foresees. */
+function isShared(tree: Tree, subject: number, verb: number): boolean {
+  const share = shareWords.has(tree.lower(subject)) ? tree.complements(subject).find((c) => c.prep === "of")?.object : undefined;
+  const called = tree.label(verb) === "pcomp" && /^(?:call|provide)$/.test(tree.lemma(tree.head(tree.head(verb))));
+  const at = share ?? (called ? subject : undefined);
+  if (at === undefined) return false;
+  return (pledgeNouns.has(tree.lemma(at)) || moneyNouns.has(tree.lemma(at))) && tree.children(at).some((k) => DEFINITE.test(tree.lower(k)));
+}
+
+/**
+ * "The plan calls for deploying up to 5 gigawatts", "Most of the investment will go toward a data center of one gigawatt":
+ * what a promise made before is to bring. It counts only where that promise is found (inclusion/index.ts).
+ */
+function foreseen(doc: Document, frame: Frame, subject: number, capacity: Capacity | null): Draft | null {
+  if (subject > frame.cue || frame.head < frame.cue) return null;
+  const anchor = spanOfRange(doc, frame.sentence, { first: subject, last: frame.head + 1 });
+  const parties = { pledgers: [], backers: [], announcer: null, recipients: [] };
+  return draftPledge(doc, frame, { rule: "pledge-foreseen", amount: null, capacity, anchor, parties, stage: "planned" });
 }
 
 function hasMoney(doc: Document, sentence: number, verb: number): boolean {
@@ -209,10 +251,13 @@ export function unpricedPledges(doc: Document): Draft[] {
       const head = headOf(tree, rangeIn(doc, sentence, c));
       const verb = tree
         .ancestors(head)
-        .slice(0, 5)
+        .slice(0, 7)
         .find((a) => tree.isVerb(a));
+      // "Most of the investment will go toward a data center with a capacity of one gigawatt" hangs that deep, and little else does
+      const deep = verb !== undefined && !tree.ancestors(head).slice(0, 5).includes(verb);
       if (
         verb !== undefined &&
+        (!deep || isShared(tree, tree.subject(verb) ?? -1, verb)) &&
         (provideVerbs.has(tree.lemma(verb)) ||
           buildVerbs.has(tree.lemma(verb)) ||
           /^(?:reach|scale|expand|grow|host|house)$/.test(tree.lemma(verb))) &&

@@ -36,8 +36,8 @@ export const agreeVerbs = wordSet("sign agree secure seal ink conclude close fin
 export const beginVerbs = wordSet("begin start kick break commence launch");
 export const pauseVerbs = wordSet("pause halt suspend freeze delay postpone shelve defer");
 export const cancelVerbs = wordSet("cancel scrap withdraw drop abandon axe ditch row pull walk back-out rescind revoke nix kill scuttle");
-export const cutVerbs = wordSet("cut reduce lower slash trim scale");
-export const raiseVerbs = wordSet("raise increase boost lift hike double triple quadruple up expand");
+export const cutVerbs = wordSet("cut reduce lower slash trim scale halve pare shrink curtail");
+export const raiseVerbs = wordSet("raise increase boost lift hike double triple quadruple up expand bump enlarge hike upsize");
 /** Who only asks, thinks or hopes makes no promise. */
 export const demandVerbs = wordSet("demand urge call need require ask request want recommend advocate appeal petition suggest lack");
 export const hopeVerbs = wordSet(
@@ -72,6 +72,10 @@ export const sizeVerbs = wordSet("reach hit total exceed amount be represent equ
 /** Adverbs and adjectives of newness, and of repetition. */
 export const newWords = wordSet("new additional further another extra fresh more");
 export const restatedWords = wordSet("previously already earlier original originally initially existing");
+/** Verbs of saying once more what was promised before. Lemmas. */
+export const restateVerbs = wordSet("reaffirm reiterate repeat restate reconfirm repackage rehash");
+/** Nouns for money that is no promise by itself. Singular. */
+export const moneyWords = wordSet("money cash fund finance capital aid equity debt resource credit");
 
 /** Investors without a state behind them, and states. */
 export const privateWords = wordSet("private corporate commercial company companies firms investors");

@@ -120,7 +120,12 @@ export function segment(text: string): Segmented {
       end: span.end,
       first: firstSentence,
       last: sentences.length,
-      heading: !ENDS.test(lastToken?.text ?? "") && !CLOSES.test(lastToken?.text ?? "") && t - firstToken <= 25,
+      // "Seoul announced a package of 20 billion. Its main items are:" is prose that opens a list
+      heading:
+        !ENDS.test(lastToken?.text ?? "") &&
+        !CLOSES.test(lastToken?.text ?? "") &&
+        t - firstToken <= 25 &&
+        !(lastToken?.text === ":" && sentences.length - firstSentence > 1),
       item: ITEM.test(text.slice(span.start, span.start + 12)),
     });
   }

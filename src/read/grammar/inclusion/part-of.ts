@@ -1,0 +1,43 @@
+import type { Draft } from "../read-pledge.js";
+import { holds, type InclusionRule, inside, type Scene, treeOf } from "./edge.js";
+import { referred } from "./find-whole.js";
+
+/**
+ * "630 million euros as part of a 750 million euro pledge", "The loan is part of a 2 billion euro programme."
+ * "They are part of a 9 billion investment", said of the promises of the sentence before.
+ * Not: "Part of the reason is the 1 billion promised for roads."
+ */
+export const partOf: InclusionRule = (scene, d) => inside(d, holding(d, inThisSentence(scene, d)) ?? holding(d, inTheNext(scene, d)));
+
+const holding = (d: Draft, whole: Draft | null): Draft | null => (whole && holds(whole, d) ? whole : null);
+
+function inThisSentence(scene: Scene, d: Draft): Draft | null {
+  const { doc, drafts } = scene;
+  const tree = treeOf(doc, d);
+  for (let i = 0; i < tree.size; i++) {
+    if (!/^(?:part|share|portion|slice|chunk)$/.test(tree.lower(i)) || tree.lower(i + 1) !== "of") continue;
+    const object = tree.child(i + 1, "pobj");
+    const below = (x: Draft): boolean => object !== undefined && (tree.isBelow(x.frame.head, object) || tree.isBelow(x.frame.cue, object));
+    if (object === undefined || below(d) || tree.isBelow(d.frame.head, i)) continue;
+    // the part is the promise before the words: "pledged 1.2bn, part of a 6bn investment"
+    const before = drafts.filter((x) => x.frame.sentence === d.frame.sentence && x.frame.head < i);
+    const last = before.at(-1);
+    if (d.frame.head > i || (last !== d && !(before.includes(d) && tree.coordinated(last?.frame.head ?? -1).includes(d.frame.head))))
+      continue;
+    return (
+      drafts.find((x) => x !== d && x.frame.sentence === d.frame.sentence && x.frame.head > i && below(x)) ?? referred(scene, d, object)
+    );
+  }
+  return null;
+}
+
+function inTheNext({ doc, drafts }: Scene, d: Draft): Draft | null {
+  const next = d.frame.sentence + 1;
+  if (next >= doc.segmented.sentences.length || !drafts.some((x) => x.frame.sentence === next)) return null;
+  const tree = doc.tree(next);
+  if (!/^(?:they|it|this|these|those|both|all)$/.test(tree.lower(0))) return null;
+  for (let i = 1; i < Math.min(tree.size, 12); i++)
+    if (tree.lower(i) === "part" && tree.lower(i + 1) === "of")
+      return drafts.find((x) => x.frame.sentence === next && x.frame.head > i) ?? null;
+  return null;
+}
