@@ -40,3 +40,23 @@ for (const folder of ["seed-variants", "held"]) {
   everything.push(...ofFolder);
 }
 row("all", everything);
+
+// What fails in the held cases, by kind of mistake: the shares tell where to work without showing a sentence.
+const mistakes = [
+  ["sums not read as pledges", /^pledge .*: not read/],
+  ["pledges out of nothing", /^pledge out of nothing/],
+  ["giver missing or wrong", /pledger|announcer|backer/],
+  ["recipient or place missing", /neither recipient nor place/],
+  ["stage", /: stage /],
+  ["hedge, horizon, capacity", /: (?:hedge|horizon|capacity|per) /],
+  ["part, whole or on top", /inside|on top/],
+  ["change, additionality, sector, purpose", /: (?:change|additionality|sector|purpose) /],
+  ["figures", /^figure/],
+  ["attendance", /^attendance|^party|is (?:not )?(?:attended|absent)/],
+];
+const held = everything.filter(({ one }) => one.held);
+console.log(`\nheld cases with at least one mistake of a kind, of ${held.length}`);
+for (const [name, pattern] of mistakes)
+  console.log(
+    `${name.padEnd(40)}${String(held.filter(({ failures }) => failures.some((failure) => pattern.test(failure))).length).padStart(5)}`,
+  );
