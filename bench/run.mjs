@@ -2,7 +2,18 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const benches = ["cases.mjs", "pledges.mjs", "quotes.mjs", "quantities.mjs", "twins.mjs", "store-rate.mjs", "reading.mjs"];
+const benches = [
+  "cases.mjs",
+  "pledges.mjs",
+  "patterns.mjs",
+  "quotes.mjs",
+  "quantities.mjs",
+  "twins.mjs",
+  "clusters.mjs",
+  "reconcile-rate.mjs",
+  "store-rate.mjs",
+  "reading.mjs",
+];
 const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout?.trim();
 console.log(`commit ${commit || "unknown"}, Node ${process.version}`);
 let failed = 0;

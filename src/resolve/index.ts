@@ -1,6 +1,7 @@
 /** Takes the parties of a reading and the known actors (a value made from data files), gives a judgement for each and the actors behind them. */
 export { blocOf, blocsOfCountry } from "./blocs.js";
-export { fold } from "./fold.js";
+export { isCollective } from "./collective.js";
+export { beginsCapital, fold } from "./fold.js";
 export { type KnownActors, outletAt } from "./index-actors.js";
 export { type Actor, type ActorType, actor, actorTypes, type Judgement, judgement } from "./judgement.js";
 export { type Affiliation, type KnownActor, knownActor } from "./known-actor.js";

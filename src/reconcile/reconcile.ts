@@ -1,0 +1,116 @@
+import type { Amount, Stage } from "../model/index.js";
+import { currentAmount } from "./current-amount.js";
+import { type Edge, type EdgeJudgement, liftEdges, proposeEdges, reduceEdges } from "./edges/index.js";
+import { group, type Link, linksOf, type SameJudgement, type Twins } from "./identity/index.js";
+import { gather, type Report, type Side } from "./report.js";
+
+/** What persons have said, each person's latest word on a pair; it outranks rules. */
+export interface Said {
+  readonly same: readonly SameJudgement[];
+  readonly edges: readonly EdgeJudgement[];
+}
+
+/** One real-world promise. */
+export interface PledgeCluster {
+  /** The assertion id of its earliest report: it changes only where an earlier one turns up. */
+  readonly id: string;
+  /** Every id under which it may be asked for: those of its assertions. */
+  readonly ids: readonly string[];
+  /** Earliest first. */
+  readonly reports: readonly Report[];
+  readonly pledgers: readonly Side[];
+  readonly recipients: readonly Side[];
+  readonly purpose: string | null;
+  readonly amount: Amount | null;
+  /** The report that the amount is taken from. */
+  readonly amountOf: string | null;
+  readonly stage: Stage;
+  /** Edges to its wholes. */
+  readonly edges: readonly Edge[];
+  /** Judgements by rule that hold its reports together. */
+  readonly judgements: readonly Link[];
+}
+
+/** Two pledges that may be one, by their ids, and the judgements that leave it open. */
+export interface UnsureIdentity {
+  readonly a: string;
+  readonly b: string;
+  readonly assertions: readonly string[];
+  readonly links: readonly Link[];
+}
+
+export interface Reconciled {
+  readonly clusters: readonly PledgeCluster[];
+  readonly unsure: readonly UnsureIdentity[];
+  /** Assertions on which persons differ, or whose judgements cannot all hold. */
+  readonly contested: readonly (readonly [string, string])[];
+}
+
+/** Pledge assertions to pledges and the part-of edges between them. Pure, and the same for any order of reports and judgements. */
+export function reconcile(given: readonly Report[], twins: Twins, said: Said = { same: [], edges: [] }): Reconciled {
+  const reports = gather(given);
+  const links = linksOf(reports, twins);
+  const { groups, unsure, contested } = group(reports, links, said.same, twins);
+  const clusters = groups.map(({ reports: members }) => ({ id: members[0]?.id ?? "", reports: members }));
+  const stated = liftEdges(clusters, said.edges);
+  const edges = reduceEdges([...stated, ...proposeEdges(clusters, stated)]);
+  const home = new Map(clusters.flatMap(({ id, reports: members }) => members.map((report) => [report.id, id] as const)));
+  const wholes = new Map<string, Edge[]>();
+  for (const edge of edges) wholes.set(edge.part, [...(wholes.get(edge.part) ?? []), edge]);
+  const within = new Map<string, Link[]>();
+  for (const link of links) {
+    const at = home.get(link.a);
+    if (at === undefined || at !== home.get(link.b) || link.verdict !== "positive") continue;
+    const known = within.get(at);
+    if (known === undefined) within.set(at, [link]);
+    else known.push(link);
+  }
+  return {
+    clusters: clusters.map(({ id, reports: members }) => pledgeOf(id, members, wholes.get(id) ?? [], within.get(id) ?? [], twins)),
+    unsure: betweenClusters(unsure, home),
+    contested,
+  };
+}
+
+function betweenClusters(links: readonly Link[], home: ReadonlyMap<string, string>): readonly UnsureIdentity[] {
+  const found = new Map<string, Link[]>();
+  for (const link of links) {
+    const [a = "", b = ""] = [home.get(link.a) ?? "", home.get(link.b) ?? ""].sort();
+    found.set(`${a} ${b}`, [...(found.get(`${a} ${b}`) ?? []), link]);
+  }
+  return [...found]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([key, between]) => {
+      const [a = "", b = ""] = key.split(" ");
+      return { a, b, assertions: [...new Set(between.flatMap((link) => [link.a, link.b]))].sort(), links: between };
+    });
+}
+
+function pledgeOf(
+  id: string,
+  reports: readonly Report[],
+  edges: readonly Edge[],
+  judgements: readonly Link[],
+  twins: Twins,
+): PledgeCluster {
+  const current = currentAmount(reports, twins);
+  const fullest = [...reports].sort((a, b) => namedIn(b) - namedIn(a))[0];
+  const [first] = reports;
+  const stages = reports.filter(({ assertion }) => assertion.stage !== "not-a-promise");
+  const sorted = (list: readonly Link[]): readonly Link[] => [...list].sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+  return {
+    id,
+    ids: reports.map((report) => report.id),
+    reports,
+    pledgers: fullest?.pledgers ?? [],
+    recipients: reports.find(({ recipients }) => recipients.length > 0)?.recipients ?? [],
+    purpose: reports.find(({ assertion }) => assertion.purpose !== null)?.assertion.purpose?.text ?? null,
+    amount: current?.amount ?? null,
+    amountOf: current?.report.id ?? null,
+    stage: stages.at(-1)?.assertion.stage ?? first?.assertion.stage ?? "not-a-promise",
+    edges,
+    judgements: sorted(judgements),
+  };
+}
+
+const namedIn = ({ pledgers }: Report): number => pledgers.filter(({ named }) => named).length;
