@@ -9,6 +9,7 @@ const benches = [
   "quotes.mjs",
   "quantities.mjs",
   "twins.mjs",
+  "totals.mjs",
   "clusters.mjs",
   "reconcile-rate.mjs",
   "store-rate.mjs",

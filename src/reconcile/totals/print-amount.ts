@@ -1,0 +1,19 @@
+import type { Interval } from "./part-graph.js";
+
+const scaled = (units: number): { number: string; word: string } => {
+  const plain = (x: number): string => String(Number(x.toFixed(6)));
+  if (units >= 1e9) return { number: plain(units / 1e9), word: " bn" };
+  if (units >= 1e6) return { number: plain(units / 1e6), word: " m" };
+  return { number: plain(units), word: "" };
+};
+
+/** "109 bn EUR", "30–50 bn EUR", "up to 500 m EUR", "at least 2 bn EUR", "any amount of EUR". */
+export function printInterval({ low, high }: Interval, currency: string | null): string {
+  const money = currency === null ? "" : ` ${currency}`;
+  const a = scaled(low);
+  if (high === null) return low === 0 ? `any amount of${money || " money"}` : `at least ${a.number}${a.word}${money}`;
+  const b = scaled(high);
+  if (low === high) return `${b.number}${b.word}${money}`;
+  if (low === 0) return `up to ${b.number}${b.word}${money}`;
+  return `${a.number}${a.word === b.word ? "" : a.word}–${b.number}${b.word}${money}`;
+}
