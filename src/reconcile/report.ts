@@ -1,5 +1,6 @@
 import type { Amount, Pledge, Publication, Reading } from "../model/index.js";
 import { type Actor, beginsCapital, fold, isCollective, type KnownActors, outletAt, type Resolution } from "../resolve/index.js";
+import { creditsOf, utterancesIn } from "./credits.js";
 import { purposeKinds } from "./purpose-kinds.js";
 import { sizesIn, yearsIn } from "./report-sizes.js";
 import { namesIn, titleOf, wordsOf } from "./report-words.js";
@@ -11,6 +12,8 @@ export interface Side {
   readonly type: Actor["type"];
   /** ISO 3166 alpha-2 of its home; `EU` for the union; null when unknown. */
   readonly home: string | null;
+  /** The side in the story on which it stands here; null when unknown. */
+  readonly bloc: string | null;
   /** False where the words name nobody: `US firms`, `investors`, `a fund from the Emirates`. */
   readonly named: boolean;
   /** The actors that it belongs to or speaks for, nearest first: Data4 -> Brookfield, Sam Altman -> OpenAI. */
@@ -61,6 +64,9 @@ export interface Report {
   readonly years: readonly string[];
   /** Folded names of the events that the article names. */
   readonly events: readonly string[];
+  /** Agencies that the passage goes back to, and words uttered in it: what rests on one of them counts once. */
+  readonly credits: readonly string[];
+  readonly utterances: readonly string[];
   /** Its amount; null where that has no number. */
   readonly amount: Amount | null;
 }
@@ -86,8 +92,9 @@ const tellingLength = 60;
 export function reportsOf(reading: Reading, resolution: Resolution, known: KnownActors): readonly Report[] {
   const actors = new Map(resolution.actors.map((actor) => [actor.id, actor]));
   const behind = new Map<string, Actor>();
-  for (const { assertion, field, actor, verdict } of resolution.judgements) {
-    const found = actors.get(actor);
+  for (const { assertion, field, actor, verdict, bloc } of resolution.judgements) {
+    const held = actors.get(actor);
+    const found = held === undefined || bloc === undefined ? held : { ...held, bloc };
     if (verdict === "positive" && found !== undefined) behind.set(`${assertion}/${field}`, found);
   }
   const { article } = reading;
@@ -126,6 +133,8 @@ export function reportsOf(reading: Reading, resolution: Resolution, known: Known
         sizes: sizesIn(assertion),
         years: yearsIn(assertion),
         events,
+        credits: creditsOf(article.text, assertion.evidence.exact, publication),
+        utterances: utterancesIn(assertion.evidence.exact),
         amount: priced(assertion.amount),
       },
     ];
@@ -178,7 +187,15 @@ function sideOf(name: string, actor: Actor | undefined, known: KnownActors, day:
   const loose = own && (isCollective(name) || oneOfMany.test(name) || manyPartners.test(name) || (han.test(name) && kinds.test(name)));
   const home = homeOf(name, actor, known);
   const of = actor === undefined ? [] : houses(actor.id, known, day);
-  return { name, actor: actor?.id ?? `name:${fold(name)}`, type: actor?.type ?? "organization", home, named: !loose, of };
+  return {
+    name,
+    actor: actor?.id ?? `name:${fold(name)}`,
+    type: actor?.type ?? "organization",
+    home,
+    bloc: actor?.bloc ?? null,
+    named: !loose,
+    of,
+  };
 }
 
 function homeOf(name: string, actor: Actor | undefined, known: KnownActors): string | null {
