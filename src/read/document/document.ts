@@ -5,6 +5,7 @@ import { type Role, roleOf } from "../names/role-of.js";
 import { type Quantities, readQuantities } from "../quantities/index.js";
 import type { SyntaxModel } from "../syntax/index.js";
 import { type Segmented, type Sentence, segment } from "../text/index.js";
+import { datelineLength } from "./dateline.js";
 import { findQuotes, type Quote } from "./find-quotes.js";
 import { parseSentence, type Unit } from "./parse-sentence.js";
 import { type Range, Tree } from "./tree.js";
@@ -147,6 +148,8 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
       sums.push({ kind: "sum", first: first - s.first, last: Math.min(last, s.last) - s.first });
     }
     const out = sums.filter((u) => u.last > u.first);
+    const filed = datelineLength(tokens.slice(s.first, Math.min(s.last, s.first + 30)), (i) => nameAt(s.first + i)?.type === "LOC");
+    if (filed > 0) out.push({ kind: "aside", first: 0, last: filed });
     for (let i = s.first; i < s.last; i++) {
       const n = nameAt(i);
       if (!n || n.first !== i) continue;

@@ -83,7 +83,9 @@ function judgeNoun(tree: Tree, i: number, from: number): Pick<Frame, "kind" | "w
   // "market value", "share price", "sales target": the compound excludes, whatever its head
   if (excludedNouns.has(lemma) && !costNouns.has(lemma)) return { kind: "excluded", weak: false };
   if (
-    before.some((w) => /^(?:market|revenue|sales|profit|valuation|tax|share|ransom|annual-revenue)$/.test(w)) &&
+    before.some((w) =>
+      /^(?:market|revenue|sales|profit|valuation|tax|share|ransom|annual-revenue|royalty|dividend|subscription)$/.test(w),
+    ) &&
     !/^(?:investment|pledge|commitment|package|plan)$/.test(lemma)
   )
     return { kind: "excluded", weak: false };
@@ -93,7 +95,7 @@ function judgeNoun(tree: Tree, i: number, from: number): Pick<Frame, "kind" | "w
   if (pledgeNouns.has(lemma)) {
     // "an Nvidia-backed fund of $5 billion", "a $20 billion fund": a fund's size, unless somebody sets it up
     const weak = weakPledgeNouns.has(lemma);
-    if (lemma === "spending" || lemma === "expenditure" || lemma === "outlay") {
+    if (lemma === "spending" || lemma === "expenditure" || lemma === "outlay" || lemma === "spend") {
       const planned = before.some((w) =>
         /^(?:planned|new|additional|capital|pledged|promised|extra|compute|defense|defence|infrastructure)$/.test(w),
       );
@@ -125,7 +127,9 @@ function climb(doc: Document, quantity: Amount | Capacity): Frame {
   // the quantity can be the object of its own noun: "5 billion of investment", "$2bn in aid"
   for (const c of tree.complements(head)) {
     if (c.prep !== "of" && c.prep !== "in" && c.prep !== "worth of") continue;
-    const said = /^NN/.test(tree.tag(c.object)) ? judgeNoun(tree, c.object, -1) : null;
+    // "investments of 3 billion in ports": what is built does not say what the sum is
+    const built = facilityNouns.has(tree.lemma(c.object)) && !pledgeNouns.has(tree.lemma(c.object));
+    const said = /^NN/.test(tree.tag(c.object)) && !built ? judgeNoun(tree, c.object, -1) : null;
     if (said?.kind === "excluded" || (said?.kind === "cost" && !said.weak)) return frame(said.kind, c.object);
     if (said?.kind === "noun" && !(said.weak && governs(tree, head))) {
       path.push(c.object);
@@ -285,6 +289,8 @@ function raisesMoney(tree: Tree, verb: number): boolean {
   return (
     object !== undefined &&
     /^(?:CD|\$|NN)/.test(tree.tag(object)) &&
+    !excludedNouns.has(tree.lemma(object)) &&
+    !/^(?:estimate|forecast|target|guidance|rating|outlook|projection)$/.test(tree.lemma(object)) &&
     tree.complements(verb).every((c) => c.prep !== "to" || !/^(?:CD|\$)/.test(tree.tag(c.object)))
   );
 }

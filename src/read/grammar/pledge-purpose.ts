@@ -5,7 +5,6 @@ import { buildVerbs, facilityNouns, pledgeNouns, provideVerbs } from "../lexicon
 import type { Frame } from "./money-frame.js";
 
 const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
-const WHERE = /^(?:in|across|near|around|at|outside|throughout|within|from)$/;
 const MAX_WORDS = 12;
 
 /** A noun phrase without its relative clauses, participles and places: "AI infrastructure", "vaccine research". */
@@ -13,7 +12,7 @@ function nounPhrase(doc: Document, sentence: number, head: number): Phrase | nul
   const tree = doc.tree(sentence);
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   const outside = (k: number): boolean =>
-    /^(?:relcl|acl|advcl|appos|punct|cc|conj|prep|npadvmod|parataxis|dep)$/.test(tree.label(k)) && k > head;
+    /^(?:relcl|acl|advcl|appos|amod|acomp|punct|cc|conj|prep|npadvmod|parataxis|dep)$/.test(tree.label(k)) && k > head;
   const core = tree.span(head, outside);
   let from = core.first;
   while (from < head && /^(?:the|a|an|its|their|his|her|our|,|“|")$/.test(tree.lower(from))) from++;
@@ -69,7 +68,7 @@ function anchors(tree: Tree, frame: Frame): number[] {
 export function purposeOf(doc: Document, frame: Frame): Phrase | null {
   const { sentence } = frame;
   const tree = doc.tree(sentence);
-  const built = facilityPurpose(doc, frame);
+  const built = facilityPurpose(doc, frame) ?? goodsPurpose(doc, frame);
   if (built) return built;
   for (const i of anchors(tree, frame)) {
     for (const c of tree.complements(i)) {
@@ -140,6 +139,19 @@ function laterPurpose(doc: Document, frame: Frame): Phrase | null {
   return null;
 }
 
+/** "will supply Ukraine with *artillery shells* worth 1.7 billion": what is given, where the sum only says its worth. */
+function goodsPurpose(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  const goods = frame.path.find(
+    (i) =>
+      i !== frame.cue &&
+      /^NNS?$/.test(tree.tag(i)) &&
+      !isQuantity(doc, frame.sentence, i) &&
+      tree.children(i).some((k) => tree.lower(k) === "worth"),
+  );
+  return goods === undefined || pledgeNouns.has(tree.lemma(goods)) ? null : nounPhrase(doc, frame.sentence, goods);
+}
+
 /** "plans to build a $10bn *data center*": what the sum buys. */
 function facilityPurpose(doc: Document, frame: Frame): Phrase | null {
   const tree = doc.tree(frame.sentence);
@@ -184,38 +196,3 @@ function withoutQuantity(doc: Document, sentence: number, head: number): Phrase 
   while (from < head && /^(?:-|,|the|a|an|its)$/.test(tree.lower(from))) from++;
   return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: head + 1 }));
 }
-
-/** Where: a place name in the promise's own words, else the one place that its sentence names besides the givers. */
-export function placeOf(doc: Document, frame: Frame, givers: readonly { start: number; end: number }[]): Phrase | null {
-  const { sentence } = frame;
-  const tree = doc.tree(sentence);
-  const first = doc.segmented.sentences[sentence]?.first ?? 0;
-  const found: { at: number; near: number }[] = [];
-  const last = doc.segmented.sentences[sentence]?.last ?? first;
-  for (let t = first; t < last; t++) {
-    const n = doc.nameAt(t);
-    if (!n || n.first !== t || (doc.entityOf(n)?.type ?? n.type) !== "LOC") continue;
-    const head = n.last - 1 - first;
-    const start = doc.segmented.tokens[n.first]?.start ?? 0;
-    if (givers.some((g) => g.start <= start && start < g.end)) continue;
-    const prep = tree.lower(n.first - first - 1);
-    const before = tree.lower(n.first - first - 2);
-    const located = WHERE.test(prep) || (prep === "the" && WHERE.test(before));
-    const possessive = /^[’']s?$/.test(tree.lower(head + 1));
-    // "at the Paris summit", "a Paris-based firm": a place that only modifies is not where the money goes
-    if (!located && !possessive && prep !== "," && prep !== "and") continue;
-    if (tree.isApart(head, frame.cue) || isEventPlace(tree, head) || /(?:House|Palace|Street|Hall|Tower)$/.test(n.text)) continue;
-    const below = frame.path.some((p) => tree.isBelow(head, p)) || tree.isBelow(head, frame.head) || tree.isBelow(head, frame.cue);
-    found.push({ at: t, near: (below ? 0 : 1000) + (located ? 0 : 100) + Math.abs(head - frame.head) });
-  }
-  found.sort((a, b) => a.near - b.near);
-  const best = found[0];
-  const name = best && doc.nameAt(best.at);
-  return name ? phraseOf(doc.text, spanOfRange(doc, sentence, { first: name.first - first, last: name.last - first })) : null;
-}
-
-const isEventPlace = (tree: Tree, i: number): boolean => {
-  for (const at of tree.ancestors(i).slice(0, 3))
-    if (/^(?:summit|conference|forum|meeting|event|statement|interview|speech|gathering|ceremony)$/.test(tree.lemma(at))) return true;
-  return false;
-};

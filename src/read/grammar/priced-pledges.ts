@@ -19,6 +19,8 @@ import {
   raiseVerbs,
   weakProvideVerbs,
 } from "../lexicon/pledge-words.js";
+import { gappedFrame } from "./gapped-giver.js";
+import { listFrame } from "./list-frame.js";
 import { type Frame, frameOf } from "./money-frame.js";
 import { type Draft, draftPledge } from "./read-pledge.js";
 
@@ -34,24 +36,32 @@ const RULES = { verb: "pledge-verb", noun: "pledge-noun", source: "pledge-source
 
 const GROWTH = new Set(["add", "boost", "increase", "raise", "double", "triple", "lift"]);
 const TAKEOVER = new Set(["buy", "acquire", "purchase"]);
+/** Verbs that name a price when something is bought with it: "sign a deal" and "offer" are bids then. */
+const BIDS = new Set(["offer", "bid", "pay", "propose", "submit", "make", "agree", "sign", "table"]);
 
 /** Company that lets a weak word promise: a plan, a promise, a start or a stop above it; will, would or "to" beside it. */
 function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
   const { cue } = frame;
   const lemma = tree.lemma(cue);
   if (tree.isVerb(cue)) {
-    if (TAKEOVER.has(lemma)) return false;
+    // "is making a million bucks"
+    if (TAKEOVER.has(lemma) || (lemma === "make" && tree.object(cue) === frame.head)) return false;
     // "could add 3 billion to the economy": more of something promises only where that something is money set aside
     if (
       GROWTH.has(lemma) &&
       ![...tree.complements(cue).map((c) => c.object), tree.object(cue) ?? -1].some((o) => o >= 0 && pledgeNouns.has(tree.lemma(o)))
     )
       return false;
+    // "is putting in 2 billion", "put up 50 million"
+    if (/^(?:put|chip|throw|stump)$/.test(lemma) && /^(?:in|up|forward|down|aside)$/.test(tree.lower(cue + 1))) return true;
     const object = tree.object(cue);
     const objectLemma = object === undefined ? "" : tree.lemma(object);
     if (facilityNouns.has(objectLemma) || pledgeNouns.has(objectLemma) || newWords.has(objectLemma)) return true;
     const ahead = tree.auxiliaries(cue).some((a) => /^(?:will|would|to|'ll|shall)$/.test(a));
-    const direct = /^(?:dobj|nsubjpass|nsubj)$/.test(tree.label(frame.head)) || tree.head(frame.head) === cue;
+    // a member of a list stands where the list's head stands
+    const member = tree.label(frame.head) === "conj" && /^(?:CD|\$|NNS?)$/.test(tree.tag(tree.head(frame.head)));
+    const place = member ? tree.head(frame.head) : frame.head;
+    const direct = /^(?:dobj|nsubjpass|nsubj)$/.test(tree.label(place)) || tree.head(place) === cue;
     if (announceVerbs.has(lemma) || agreeVerbs.has(lemma)) return direct || weakProvideVerbs.has(lemma);
     if (direct && tree.children(cue).some((k) => tree.tag(k) === "VB" && /^(?:xcomp|advcl|ccomp)$/.test(tree.label(k)))) return true;
     return (
@@ -60,7 +70,12 @@ function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
       tree
         .complements(cue)
         .concat(tree.complements(frame.head))
-        .some((c) => /^(?:in|into|for|toward|towards|on|aside|behind|to)$/.test(c.prep) && !isNumber(doc, frame.sentence, c.object))
+        .some(
+          (c) =>
+            /^(?:in|into|for|toward|towards|on|aside|behind|to)$/.test(c.prep) &&
+            !isNumber(doc, frame.sentence, c.object) &&
+            !/^(?:dollar|euro|pound|term|cash|stock|share|total|dividend)$/.test(tree.lemma(c.object)),
+        )
     );
   }
   if (tree.child(cue, "poss") !== undefined) return true;
@@ -138,12 +153,48 @@ function isMeasured(tree: Tree, frame: Frame): boolean {
   return subject !== undefined && subject !== frame.head && excludedNouns.has(tree.lemma(subject));
 }
 
-/** "signed a deal worth $2.3 billion to buy Infinera": a price, paid for what is got. */
+/** "signed a deal worth $2.3 billion to buy Infinera", "offered $97 billion to acquire": a price, paid for what is got. */
 function buysOut(tree: Tree, frame: Frame): boolean {
-  if (tree.isVerb(frame.cue)) return TAKEOVER.has(tree.lemma(frame.cue));
+  if (tree.isVerb(frame.cue) && TAKEOVER.has(tree.lemma(frame.cue))) return true;
+  if (tree.isVerb(frame.cue) && !BIDS.has(tree.lemma(frame.cue))) return false;
   for (let i = frame.cue + 1; i < Math.min(tree.size, Math.max(frame.cue, frame.head) + 5); i++)
-    if (tree.lower(i) === "to" && TAKEOVER.has(tree.lower(i + 1))) return true;
+    if (tree.lower(i) === "to" && (TAKEOVER.has(tree.lower(i + 1)) || (tree.lower(i + 1) === "take" && tree.lower(i + 2) === "over")))
+      return true;
   return false;
+}
+
+/** "…, up from 217 billion in 2024", "well above its 40 billion": what it is compared with. */
+const COMPARED =
+  /\b(?:(?:up|down) from|above|below|versus|exceeding)(?: (?:the|its|their|a|an|about|around|some|roughly|nearly|expected|prior|previous|last year[’']s))* $/i;
+const isCompared = (doc: Document, amount: Amount): boolean => COMPARED.test(doc.text.slice(Math.max(0, amount.start - 48), amount.start));
+
+const OWNERS = /^(?:shareholder|stockholder|unitholder|bondholder|policyholder)$/;
+const MARKET = /^(?:offering|placement|listing|ipo|flotation|qip|note|bond|eurobond|debenture|share|stock|debut)$/;
+/** The smallest sum in full units that is read as a promise; below are prices. */
+const LEAST = 1000;
+
+/** Dividends, money drawn from a stock market, all that a house has raised so far, and prices: business as usual. */
+function isBusiness(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
+  const top = amount.high ?? amount.low;
+  if ((top !== null && top < LEAST) || isCompared(doc, amount)) return true;
+  const around = [frame.cue, frame.head, ...frame.path].flatMap((i) => tree.complements(i));
+  if (around.some((c) => /^(?:to|for|among)$/.test(c.prep) && OWNERS.test(tree.lemma(c.object)))) return true;
+  // "holds 373 million in cash and short-term investments"
+  const governor = tree.isVerb(frame.cue) ? frame.cue : tree.ancestors(frame.cue).find((a) => tree.isVerb(a));
+  if (
+    governor !== undefined &&
+    /^(?:hold|own|have)$/.test(tree.lemma(governor)) &&
+    around.some((c) => /^(?:cash|liquidity|investment|asset|holding)$/.test(tree.lemma(c.object)))
+  )
+    return true;
+  if (frame.kind !== "raise") return false;
+  if (around.some((c) => MARKET.test(tree.lemma(c.object)) && /^(?:through|via|in|by|from|with|on)$/.test(c.prep))) return true;
+  const { last } = doc.sumTokens(amount);
+  const after = doc.segmented.tokens
+    .slice(Math.max(0, last - 12), last + 8)
+    .map((t) => t.text.toLowerCase())
+    .join(" ");
+  return /\bto date\b|\bso far\b/.test(after);
 }
 
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
@@ -153,22 +204,40 @@ function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): bool
   return tree.ancestors(frame.head).some((a) => tree.isVerb(a) && (raiseVerbs.has(tree.lemma(a)) || cutVerbs.has(tree.lemma(a))));
 }
 
-function readOne(doc: Document, amount: Amount): Draft | null {
+/** Its own frame; where the sentence leaves the deciding word out, that of the clause before or of the list it stands in. */
+function framed(doc: Document, amount: Amount): Frame {
   const frame = frameOf(doc, amount);
+  if (frame.kind === "cost" || frame.kind === "excluded") return frame;
+  const listed = listFrame(doc, frame, amount);
+  return listed ?? (frame.kind === "none" ? gappedFrame(doc, frame.sentence, amount) : null) ?? frame;
+}
+
+/** The frame of a line without a verb: the sum decides for itself. */
+const isListed = (frame: Frame): boolean => frame.kind === "noun" && frame.cue === frame.head;
+
+function readOne(doc: Document, amount: Amount): Draft | null {
+  const frame = framed(doc, amount);
   if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
   const tree = doc.tree(frame.sentence);
   if (isPerPiece(doc, frame, amount) || isReference(doc, tree, frame, amount)) return null;
   if (isConversion(doc, tree, frame, amount) || isFormer(doc, tree, frame, amount)) return null;
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded
-  if (paragraph?.heading && doc.segmented.paragraphs.length > 1) return null;
-  if (buysOut(tree, frame) || isMeasured(tree, frame)) return null;
-  if (frame.weak && !isSupported(doc, tree, frame)) return null;
+  if (paragraph?.heading && doc.segmented.paragraphs.length > 1 && !isListed(frame)) return null;
+  if (buysOut(tree, frame) || isMeasured(tree, frame) || isBusiness(doc, tree, frame, amount)) return null;
+  // "is targeting 600 billion in spending": the hedge is the plan
+  const targets = amount.hedge === "target";
+  if (frame.weak && !targets && !isSupported(doc, tree, frame)) return null;
   if (isDenied(tree, frame.cue)) return null;
   const anchor = { start: amount.start, end: amount.end };
   // money raised is money agreed by those who lend or put it in
   const raised = frame.kind === "raise" && !tree.auxiliaries(frame.cue).some((a) => /^(?:to|will|would|could|may)$/.test(a));
-  return draftPledge(doc, frame, { rule: RULES[frame.kind], amount, anchor, ...(raised ? { stage: "agreed" } : {}) });
+  return draftPledge(doc, frame, {
+    rule: RULES[frame.kind],
+    amount,
+    anchor,
+    ...(raised ? { stage: "agreed" } : targets && frame.kind === "noun" ? { stage: "planned" } : {}),
+  });
 }
 
 /** Every promised sum of an article, in order. */

@@ -16,7 +16,8 @@ import { additionalityOf } from "./additionality-of.js";
 import { changeOf } from "./change-of.js";
 import type { Frame } from "./money-frame.js";
 import { type PledgeParties, pledgeParties } from "./pledge-parties.js";
-import { placeOf, purposeOf } from "./pledge-purpose.js";
+import { placeOf } from "./pledge-place.js";
+import { purposeOf } from "./pledge-purpose.js";
 import { stageOf } from "./stage-of.js";
 
 /** A pledge on its way: the assertion without its inclusions, and where in the parse it was found. */

@@ -6,6 +6,8 @@ import { figures } from "./figures.js";
 import { forecasts } from "./forecasts.js";
 import { addInclusions } from "./inclusion/index.js";
 import { inheritFromWhole } from "./inherit-from-whole.js";
+import { inheritGiver } from "./inherit-giver.js";
+import { inheritPlace } from "./inherit-place.js";
 import { pricedPledges } from "./priced-pledges.js";
 import type { Draft } from "./read-pledge.js";
 import { settlePledges } from "./settle-pledges.js";
@@ -25,7 +27,7 @@ export function readAll(doc: Document): Assertion[] {
   const spent = new Set(costs.filter((f) => f.rule === "figure-spent").map((f) => f.amount.start));
   const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1));
   const drafts: Draft[] = settlePledges(doc, [...priced, ...unpricedPledges(doc)], quotations);
-  const pledges: Pledge[] = inheritFromWhole(addInclusions(doc, drafts)).map((d) => d.pledge);
+  const pledges: Pledge[] = inheritPlace(doc, inheritGiver(doc, inheritFromWhole(addInclusions(doc, drafts)))).map((d) => d.pledge);
   const promised = new Set(pledges.map((p) => p.amount?.start ?? -1));
   return [
     ...pledges,

@@ -1,5 +1,7 @@
 import type { Amount, Party, Quotation } from "../../model/index.js";
 import type { Document } from "../document/document.js";
+import { stateWord } from "../lexicon/places.js";
+import { partyOfName } from "../names/parties.js";
 import { speakerAt } from "../quotations/index.js";
 import type { Draft } from "./read-pledge.js";
 
@@ -20,13 +22,35 @@ function withSpeaker(doc: Document, d: Draft, quotations: readonly Quotation[]):
   const subject = tree.isVerb(d.frame.cue) ? tree.subject(d.frame.cue) : tree.owner(d.frame.cue);
   if (subject === undefined || !/^(?:we|our|us|i|my)$/.test(tree.lower(subject))) return d;
   const speaker = speakerAt(quotations, d.pledge.amount?.start ?? d.pledge.evidence.start);
-  if (!speaker) return d;
+  if (!speaker) {
+    const issuer = issuerOf(doc, d);
+    return issuer ? { ...d, pledge: { ...d.pledge, pledgers: [issuer] } } : d;
+  }
   const house = speaker.affiliation === null ? undefined : doc.entities.find((e) => e.name === speaker.affiliation);
   const first = doc.segmented.sentences[d.frame.sentence]?.first ?? 0;
   const at = doc.segmented.tokens[first + subject];
   const span = { start: at?.start ?? speaker.start, end: at?.end ?? speaker.end };
-  const pledger: Party = house ? { name: house.name, ...span, role: null, affiliation: null } : { ...speaker };
+  // "British foreign minister David Hale": who speaks for a state promises its money
+  const state = speaker.affiliation === null ? null : stateWord(speaker.affiliation);
+  const name = house && house.type !== "NORP" ? house.name : (state?.state ?? house?.name);
+  const pledger: Party = name === undefined ? { ...speaker } : { name, ...span, role: null, affiliation: null };
   return { ...d, pledge: { ...d.pledge, pledgers: [pledger] } };
+}
+
+/** Paragraphs at the top of a text among which its author's name stands alone. */
+const TOP = 4;
+
+/** "We're announcing", outside quotation marks: the house whose name stands alone at the top of its own announcement. */
+function issuerOf(doc: Document, d: Draft): Party | null {
+  const at = d.pledge.amount?.start ?? d.pledge.evidence.start;
+  if (doc.quotes.some((q) => q.start <= at && at < q.end)) return null;
+  for (const p of doc.segmented.paragraphs.slice(0, TOP)) {
+    const s = doc.segmented.sentences[p.first];
+    const name = s && p.last - p.first === 1 ? doc.nameAt(s.first) : undefined;
+    if (name && name.first === s?.first && name.last === s.last && (doc.entityOf(name)?.type ?? name.type) === "ORG")
+      return partyOfName(doc, name);
+  }
+  return null;
 }
 
 /** Pledges in order of their place, repetitions left out, first persons resolved. */

@@ -8,9 +8,11 @@ import {
   cancelVerbs,
   demandVerbs,
   hopeVerbs,
+  ownMoneyNouns,
   pauseVerbs,
   planVerbs,
   promiseVerbs,
+  sizeVerbs,
 } from "../lexicon/pledge-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
 
@@ -39,6 +41,20 @@ const isHeld = (tree: Tree, verb: number): boolean => tree.complements(verb).som
 const backsOut = (tree: Tree, verb: number): boolean =>
   tree.children(verb).some((k) => /^(?:back|out|away|off|up)$/.test(tree.lower(k)) && /^(?:prt|advmod|prep)$/.test(tree.label(k)));
 
+/** "wants to put 700 million in", and not "wants rich countries to put in": a wish of one's own is a plan. */
+function wantsItself(tree: Tree, verb: number, below: number): boolean {
+  return (
+    planVerbs.has(tree.lemma(verb)) &&
+    tree.label(below) === "xcomp" &&
+    tree.child(verb, "dobj", "dative") === undefined &&
+    tree.child(below, "nsubj", "nsubjpass") === undefined
+  );
+}
+
+/** "has halted the second *phase* of a $3 billion campus": what stops is a part, and the rest goes on. */
+const PART_OF_IT = /^(?:phase|stage|part|portion|section|tranche|leg|instal?lment)$/;
+const stopsAPart = (tree: Tree, by: number, cue: number): boolean => by !== cue && PART_OF_IT.test(tree.lemma(by));
+
 /** A subject of its own does what the clause says ("urged Japan to invest"); without one the promise is the governor's. */
 export function stageOf(tree: Tree, cue: number): Stage {
   let softened = false;
@@ -52,7 +68,7 @@ export function stageOf(tree: Tree, cue: number): Stage {
     const verb = tree.isVerb(at);
     if (verb && at !== cue) {
       const below = /^(?:dobj|nsubjpass|xcomp|ccomp|pobj|prep|pcomp|acl|attr|nsubj)$/.test(label);
-      if (pauseVerbs.has(lemma) && below && label !== "nsubj") return "paused";
+      if (pauseVerbs.has(lemma) && below && label !== "nsubj") return stopsAPart(tree, by, cue) ? "under-way" : "paused";
       if (isHeld(tree, at)) return "paused";
       if (
         cancelVerbs.has(lemma) &&
@@ -62,7 +78,9 @@ export function stageOf(tree: Tree, cue: number): Stage {
       )
         return "cancelled";
       if (lemma === "back" && backsOut(tree, at)) return "cancelled";
-      if (demandVerbs.has(lemma) && below && label !== "nsubj") return "not-a-promise";
+      // "an initiative called InvestAI": a name, and no call
+      const names = lemma === "call" && tree.tag(at) === "VBN" && /^(?:acl|relcl|amod)$/.test(tree.label(at));
+      if (demandVerbs.has(lemma) && !names && below && label !== "nsubj" && !wantsItself(tree, at, by)) return "not-a-promise";
       if (hopeVerbs.has(lemma) && below && label !== "nsubj" && !(lemma === "expect" && /^xcomp$/.test(label))) return "not-a-promise";
       if (planVerbs.has(lemma) && below) planned = true;
       if (agreeVerbs.has(lemma) && below) agreed = true;
@@ -94,7 +112,9 @@ export function stageOf(tree: Tree, cue: number): Stage {
     if (agreed || agreeVerbs.has(lemma)) return "agreed";
     if (softened) return "planned";
     if (planned) return "planned";
-    if (planVerbs.has(lemma) && !promiseVerbs.has(lemma)) return "planned";
+    // "has set aside 10 billion", "put forward": money that is laid by is promised
+    const laidBy = lemma === "set" && tree.children(cue).some((k) => tree.lower(k) === "aside");
+    if (planVerbs.has(lemma) && !promiseVerbs.has(lemma) && !laidBy) return "planned";
     if (promiseVerbs.has(lemma) || promised) return "announced";
     if (beginVerbs.has(lemma)) return "under-way";
     if (isFuture(tree, cue)) return "announced";
@@ -132,6 +152,12 @@ const isHeldBelow = (tree: Tree, cue: number): boolean =>
     .slice(0, 3)
     .some((a) => isHeld(tree, a));
 
+/** What a house says that it will lay out is its plan: "capital expenditures would reach 135 billion". */
+const isSizedAhead = (tree: Tree, noun: number, verb: number): boolean =>
+  tree.subject(verb) === noun &&
+  sizeVerbs.has(tree.lemma(verb)) &&
+  tree.auxiliaries(verb).some((a) => /^(?:will|would|could|may|might|should)$/.test(a));
+
 /** A promise named by a noun: what is done with it tells its stage. */
 function stageOfNoun(tree: Tree, noun: number): Stage {
   const before = tree
@@ -140,8 +166,10 @@ function stageOfNoun(tree: Tree, noun: number): Stage {
     .map((k) => tree.lower(k));
   if (before.some((w) => /^(?:planned|proposed|possible|potential|prospective|future|intended)$/.test(w))) return "planned";
   for (const up of tree.ancestors(noun)) {
-    if (!tree.isVerb(up)) continue;
     const lemma = tree.lemma(up);
+    if (lemma === "part" && !tree.isVerb(up)) break;
+    if (!tree.isVerb(up)) continue;
+    if (ownMoneyNouns.has(tree.lemma(noun)) && isSizedAhead(tree, noun, up)) return "planned";
     if (agreeVerbs.has(lemma)) return "agreed";
     if (
       lemma === "plan" ||
@@ -156,7 +184,8 @@ function stageOfNoun(tree: Tree, noun: number): Stage {
     )
       return "planned";
     if (announceVerbs.has(lemma) || promiseVerbs.has(lemma)) return "announced";
-    if (beginVerbs.has(lemma)) return "under-way";
+    // a programme that is launched is announced; work that is launched has begun
+    if (beginVerbs.has(lemma) && (lemma !== "launch" || /^(?:construction|work|building)$/.test(tree.lemma(noun)))) return "under-way";
     if (HANDED_OVER.has(lemma) && isPast(tree, up) && !tree.complements(up).some((c) => c.prep === "with" && tree.isBelow(noun, c.object)))
       return "delivered";
     if (lemma === "complete" || lemma === "deliver" || lemma === "disburse") return "delivered";

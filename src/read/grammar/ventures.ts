@@ -21,7 +21,9 @@ export function ventureName(doc: Document, sentence: number, head: number): Part
   const tree = doc.tree(sentence);
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   for (let i = head + 1; i < Math.min(tree.size, head + 10); i++) {
-    if (tree.label(i) !== "aside" || !/^(?:dubbed|called|named|christened|known)$/.test(tree.lower(i))) continue;
+    // left out of the parse as an interruption, or right after the noun, whatever the parse hangs it on
+    const after = i === head + 1 || (i === head + 2 && tree.lower(i - 1) === ",");
+    if (!(tree.label(i) === "aside" || after) || !/^(?:dubbed|called|named|christened|known)$/.test(tree.lower(i))) continue;
     const at = tree.lower(i + 1) === "as" ? i + 2 : i + 1;
     const n = doc.nameAt(first + at);
     return n ? partyOfName(doc, n) : partyOfToken(doc, sentence, at);

@@ -147,3 +147,19 @@ export const stateNames: ReadonlySet<string> = new Set(rows.flatMap(([names = []
 export const demonyms: ReadonlySet<string> = new Set(rows.flatMap(([, belonging = []]) => belonging));
 /** First words of these, so that most words need no closer look. */
 export const placeWords: ReadonlySet<string> = new Set([...stateNames, ...demonyms].map((name) => name.split(" ")[0] ?? name));
+
+/** How a word points at a state: by its name, its people or its seat of government. */
+export interface StateWord {
+  /** The state's name as the list gives it first. */
+  readonly state: string;
+  readonly by: "name" | "people" | "seat";
+}
+const byWord = new Map<string, StateWord>();
+for (const [names = [], belonging = [], seats = []] of rows) {
+  const state = names[0] ?? "";
+  for (const name of names) byWord.set(name, { state, by: "name" });
+  for (const word of belonging) if (!byWord.has(word)) byWord.set(word, { state, by: "people" });
+  for (const seat of seats) if (!byWord.has(seat)) byWord.set(seat, { state, by: "seat" });
+}
+/** "Britain", "British" and "London" point at the United Kingdom; null for a word that points at no state. */
+export const stateWord = (word: string): StateWord | null => byWord.get(word.replace(/^[Tt]he /, "")) ?? null;

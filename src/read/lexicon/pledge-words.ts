@@ -20,7 +20,8 @@ export const buildVerbs = wordSet(
 /** What is built so: facilities, programmes. */
 export const facilityNouns = wordSet(`
 center centre facility campus plant factory supercomputer cluster hub site reactor gigafactory fab foundry farm
-laboratory lab fund institute station terminal line network grid headquarters complex park cable satellite`);
+laboratory lab fund institute station terminal line network grid headquarters complex park cable satellite
+refinery smelter mill mine port airport dam pipeline railway hospital shipyard depot warehouse pier silo barracks arsenal unit`);
 
 /** Verbs of stating openly; what they announce is promised. */
 export const announceVerbs = wordSet(
@@ -38,6 +39,10 @@ export const pauseVerbs = wordSet("pause halt suspend freeze delay postpone shel
 export const cancelVerbs = wordSet("cancel scrap withdraw drop abandon axe ditch row pull walk back-out rescind revoke nix kill scuttle");
 export const cutVerbs = wordSet("cut reduce lower slash trim scale halve pare shrink curtail");
 export const raiseVerbs = wordSet("raise increase boost lift hike double triple quadruple up expand bump enlarge hike upsize");
+/** Money that a house lays out for itself. */
+export const ownMoneyNouns = wordSet("spending spend expenditure capex outlay budget");
+/** Verbs whose subject gets what others give. */
+export const attractVerbs = wordSet("attract secure win receive raise draw get obtain land net garner clinch bag lure collect");
 /** Who only asks, thinks or hopes makes no promise. */
 export const demandVerbs = wordSet("demand urge call need require ask request want recommend advocate appeal petition suggest lack");
 export const hopeVerbs = wordSet(
@@ -48,11 +53,11 @@ export const hopeVerbs = wordSet(
 export const pledgeNouns = wordSet(`
 investment pledge commitment plan funding financing package programme program initiative aid loan grant deal contribution project spending donation budget
 expansion tranche support envelope injection undertaking promise bet scheme contract assistance outlay capex backing infusion subsidy stimulus fund
-partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee relief bailout 
+spend partnership agreement venture effort proposal drive push phase boost round installment instalment guarantee relief bailout 
 appropriation earmark allocation endowment buildout build-out roadmap outlay expenditure mobilisation mobilization drawdown `);
 /** Of these, the ones that are also something else, and promise only with a promising verb or a giver beside them. */
 export const weakPledgeNouns = wordSet(
-  "plan project deal contract budget spending expansion round bet fund debt expenditure outlay venture effort drive push agreement partnership capex credit equity order facility phase cash money bond proposal support boost",
+  "plan project deal contract budget spending expansion round bet fund debt expenditure outlay venture effort drive push agreement partnership capex credit equity order facility phase cash money bond proposal support boost spend",
 );
 
 /** A sum of these is no promise, whatever stands around it. */
@@ -60,7 +65,7 @@ export const excludedNouns = wordSet(`
 valuation value capitalization capitalisation cap revenue sale profit loss fine penalty asset share stake turnover income gdp salary earnings ebitda
 market wealth fortune tax duty tariff damage settlement price fee wage bonus dividend deficit surplus
 premium ransom bill cost charge lawsuit compensation royalty turnover receipt backlog payroll net-worth listing ipo economy export import trade yield
-trading acquisition takeover merger buyout bid offering saving reduction decline drop writedown write-down impairment shortfall gap subscription rent overrun`);
+claim payout earning flow consensus trading acquisition takeover merger buyout bid offering saving reduction decline drop writedown write-down impairment shortfall gap subscription rent overrun`);
 /** Words that turn "worth" and "valued" into a valuation. */
 export const valuationVerbs = wordSet(
   "value worth price trade fine sue charge cost sell earn lose report post book owe save surge tumble rise fall slump jump climb drop gain slide plunge sink fetch shed wipe erase",

@@ -36,8 +36,19 @@ function mendTags(tokens: readonly Token[], given: readonly string[]): string[] 
   return tags;
 }
 
+const SINCE = /^(?:so|far|already|also|now|since|thus|jointly|together|previously|recently)$/;
+
+function isParticiple(tokens: readonly Token[], i: number): boolean {
+  if (!/ed$/.test(tokens[i]?.text ?? "") || !/^(?:[$€£¥]|\d|[A-Z]{2,3}\$?[$€£]?$)/.test(tokens[i + 1]?.text ?? "")) return false;
+  let at = i - 1;
+  while (SINCE.test(tokens[at]?.text ?? "")) at--;
+  return at < i - 1 && /^(?:has|have|had)$/.test(tokens[at]?.text ?? "");
+}
+
 function mended(tokens: readonly Token[], tags: readonly string[], i: number): string {
   const tag = tags[i] ?? "NN";
+  // "has so far committed": after "has" and adverbs of time no adjective stands before a sum
+  if (tag === "JJ") return isParticiple(tokens, i) ? "VBN" : tag;
   // only these are ever mended
   if (tag !== "VBD" && tag !== "NN" && tag !== "NNS" && !tag.startsWith("W")) return tag;
   const word = tokens[i]?.text ?? "";
