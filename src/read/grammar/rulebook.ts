@@ -1,8 +1,8 @@
 import type { Assertion, Pledge } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { readQuotations } from "../quotations/index.js";
-import { attendances } from "./attendances.js";
-import { figures } from "./figures.js";
+import { attendances } from "./attendance/index.js";
+import { figures } from "./figures/index.js";
 import { forecasts } from "./forecasts.js";
 import { addInclusions } from "./inclusion/index.js";
 import { inheritFromWhole } from "./inherit-from-whole.js";
@@ -23,8 +23,8 @@ import { unpricedPledges } from "./unpriced-pledges.js";
 export function readAll(doc: Document): Assertion[] {
   const quotations = readQuotations(doc);
   const costs = figures(doc);
-  // "is thought to have spent $5 million on chips": an estimate of a cost, not money that somebody gives
-  const spent = new Set(costs.filter((f) => f.rule === "figure-spent").map((f) => f.amount.start));
+  // "is thought to have spent $5 million on chips", "puts its spending at $2 billion": the size of a cost, not money that somebody gives
+  const spent = new Set(costs.filter((f) => f.rule !== "figure-cost").map((f) => f.amount.start));
   const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1));
   const drafts: Draft[] = settlePledges(doc, [...priced, ...unpricedPledges(doc)], quotations);
   const pledges: Pledge[] = inheritPlace(doc, inheritGiver(doc, inheritFromWhole(addInclusions(doc, drafts)))).map((d) => d.pledge);

@@ -1,0 +1,125 @@
+import { type Phrase, phraseOf } from "../../../model/index.js";
+import { type Document, spanOfRange } from "../../document/document.js";
+import type { Tree } from "../../document/tree.js";
+import { documentNouns, eventNameWords, eventNouns } from "../../lexicon/event-words.js";
+
+const BACK = 3;
+
+/** "news conference", "conference call": nobody's coming to them is on the record. */
+const isBriefing = (tree: Tree, i: number): boolean =>
+  /^(?:press|news|earnings|video)$/.test(tree.lower(i - 1)) || /^(?:call|paper|room|centre|center|table|league)s?$/.test(tree.lower(i + 1));
+
+export const isEvent = (tree: Tree, i: number): boolean =>
+  !isBriefing(tree, i) &&
+  ((eventNouns.has(tree.lemma(i)) && /^NN/.test(tree.tag(i)) && !(tree.lemma(i) === "talk" && tree.lower(i) === "talk")) ||
+    (/^\p{Lu}/u.test(tree.word(i)) && eventNameWords.has(tree.lower(i))));
+export const isDocument = (tree: Tree, i: number): boolean => documentNouns.has(tree.lemma(i));
+
+/** The gathering that a verb or noun is about: its object, or what follows at, in, to, from, also behind "away" or an invitation. */
+export function eventOf(tree: Tree, i: number, depth = 0): number | null {
+  const object = tree.object(i) ?? tree.child(i, "nsubjpass");
+  if (object !== undefined && isEvent(tree, object)) return object;
+  for (const c of tree.complements(i))
+    if (/^(?:at|in|to|from|of|for|out of|during|by)$/.test(c.prep)) {
+      if (isEvent(tree, c.object)) return c.object;
+      // "the telecoms congress", torn apart by the parse
+      if (/^NN/.test(tree.tag(c.object)) && isEvent(tree, c.object + 1)) return c.object + 1;
+    }
+  if (depth > 1) return null;
+  for (const k of tree.children(i)) {
+    if (k === i || !/^(?:dobj|nsubjpass|advmod|prt|acomp|dep|attr|oprd|prep|pobj|xcomp|dative)$/.test(tree.label(k))) continue;
+    const inner = eventOf(tree, k, depth + 1);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** The first gathering that a sentence names, a given token's clause or not. */
+export function eventIn(tree: Tree): number | null {
+  for (let i = 0; i < tree.size; i++) if (isEvent(tree, i) && tree.lemma(i) !== "talk") return i;
+  for (let i = 0; i < tree.size; i++) if (isEvent(tree, i)) return i;
+  return null;
+}
+
+/** The gathering that the sentences right before speak of: "The summit opened on Monday. Rao *attended*." */
+export function eventBefore(doc: Document, sentence: number, back = BACK): Phrase | null {
+  return nounBefore(doc, sentence, eventNouns, back);
+}
+
+/** The text that the sentences right before say was adopted or signed. */
+export function documentBefore(doc: Document, sentence: number): Phrase | null {
+  return nounBefore(doc, sentence, documentNouns, BACK);
+}
+
+function nounBefore(doc: Document, sentence: number, nouns: ReadonlySet<string>, back: number): Phrase | null {
+  for (let s = sentence - 1; s >= Math.max(0, sentence - back); s--) {
+    const { first = 0, last = 0 } = doc.segmented.sentences[s] ?? {};
+    for (let i = Math.min(last, first + 200) - 1; i >= first; i--) {
+      const word = doc.segmented.tokens[i]?.text.toLowerCase() ?? "";
+      const noun = nouns.has(word) || (word.endsWith("s") && nouns.has(word.slice(0, -1)));
+      if (!noun || word === "talk" || !/^NN/.test(doc.tagOf(s, i))) continue;
+      return phraseBack(doc, first, i);
+    }
+  }
+  return null;
+}
+
+/** The noun at a token with the plain words before it, or the name that holds it. */
+function phraseBack(doc: Document, floor: number, i: number): Phrase {
+  const name = doc.nameAt(i);
+  let first = name?.first ?? i;
+  const sentence = doc.sentenceAt(doc.segmented.tokens[i]?.start ?? 0);
+  while (!name && first > floor && i - first < 5 && /^(?:NN|JJ)/.test(doc.tagOf(sentence, first - 1))) first--;
+  const a = doc.segmented.tokens[first];
+  const b = doc.segmented.tokens[Math.max(i, (name?.last ?? 0) - 1)];
+  return phraseOf(doc.text, { start: a?.start ?? 0, end: b?.end ?? 0 });
+}
+
+/** A gathering as a phrase: its name, "the summit" as the one that the article names, else the noun with what stands before it. */
+export function eventPhrase(doc: Document, sentence: number, event: number | Phrase | null): Phrase | null {
+  if (event === null) return namedEvent(doc, "");
+  if (typeof event !== "number") return event;
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const name = doc.nameAt(first + event);
+  if (name?.type === "EVENT") return phraseOf(doc.text, spanOfRange(doc, sentence, { first: name.first - first, last: name.last - first }));
+  const bare = tree
+    .children(event)
+    .every((k) => /^(?:the|this)$/.test(tree.lower(k)) || !/^(?:compound|amod|nmod|poss|nummod)$/.test(tree.label(k)));
+  const named = bare && !name ? namedEvent(doc, tree.lower(event)) : null;
+  if (named) return named;
+  const range = tree.span(event, (k) => k > event);
+  let from = range.first;
+  while (from < event && /^(?:the|a|an|this|,)$/.test(tree.lower(from))) from++;
+  return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: event + 1 }));
+}
+
+/** The gathering that the article calls by name, of the kind asked for ("summit"); any when the kind is empty. */
+function namedEvent(doc: Document, kind: string): Phrase | null {
+  const named = doc.names.find(
+    (n) => (n.type === "EVENT" || /Summit|Conference|Forum|Congress|Assembly/.test(n.text)) && n.text.toLowerCase().includes(kind),
+  );
+  const a = named && doc.segmented.tokens[named.first];
+  const b = named && doc.segmented.tokens[named.last - 1];
+  return a && b ? phraseOf(doc.text, { start: a.start, end: b.end }) : null;
+}
+
+const NEAR = 60;
+
+/** Does the article hold a gathering in this place: "the summit in *Paris*", "the *Paris* talks"? Gives the gathering's phrase. */
+export function gatheringIn(doc: Document, place: string): Phrase | null {
+  for (const n of doc.names) {
+    if (!n.text.split(" ").includes(place)) continue;
+    const start = doc.segmented.tokens[n.first]?.start ?? 0;
+    const at = doc.sentenceAt(start);
+    const from = doc.segmented.sentences[at]?.first ?? 0;
+    const last = Math.min(doc.segmented.sentences[at]?.last ?? 0, n.last + 4);
+    for (let i = Math.max(from, n.first - 6); i < last; i++) {
+      const word = doc.segmented.tokens[i]?.text.toLowerCase() ?? "";
+      const close = Math.abs((doc.segmented.tokens[i]?.start ?? 0) - start) < NEAR;
+      if (close && (eventNouns.has(word) || eventNameWords.has(word)) && word !== "talk" && word !== "launch")
+        return phraseBack(doc, from, i);
+    }
+  }
+  return null;
+}

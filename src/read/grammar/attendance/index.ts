@@ -1,0 +1,73 @@
+/** Takes an article taken apart; gives everybody who is said to have come, to be coming, to have stayed away, to have signed or not; one a party. */
+import { type Attendance, assertionId, evidenceOf } from "../../../model/index.js";
+import type { Document } from "../../document/document.js";
+import { passageOf } from "../read-pledge.js";
+import { absent, absentByNoun, absentInFront } from "./absent.js";
+import { awaited } from "./awaited.js";
+import { came } from "./came.js";
+import { company } from "./company.js";
+import { didNot, soDid } from "./did-not.js";
+import type { Found, VerbRule, View } from "./found.js";
+import { eventOf, eventPhrase } from "./gathering.js";
+import { invited } from "./invited.js";
+import { lists, oneOfThem } from "./lists.js";
+import { partiesAt } from "./parties-at.js";
+import { represented } from "./represented.js";
+import { settle } from "./settle.js";
+import { refusedByNoun, signed } from "./signed.js";
+import { withdrew, withdrewByNoun } from "./withdrew.js";
+
+/** Absence and withdrawal precede coming, which their words contain; a list is what remains of "be". */
+const verbRules: readonly VerbRule[] = [signed, absent, withdrew, invited, represented, company, awaited, came, lists];
+
+/** A sentence without one of these is not parsed for attendance. */
+const TRIGGER =
+  /\b(?:attend\w*|absent|absence|skip\w*|sign|signs|signed|signing|signator\w+|signatures?|names? to|refusal|endorsed?|invit\w+|guests?|participa\w+|delegat\w+|speakers?|summit|conference|forum|declaration|withdr[ae]w\w*|pull\w* out|boycott\w*|snub\w*|gathering|present|stay\w* away|talks?|speech|keynote|congress|assembly|meeting|missing|t(?:ook|ake|akes|aking) part|represent\w*|sent|send|sending|visit(?:ed)?|there|among (?:them|those)|did not|didn[’']t)\b/i;
+const LONGEST = 400;
+
+export function attendances(doc: Document): Attendance[] {
+  const out: Attendance[] = [];
+  const seen = new Set<string>();
+  doc.segmented.sentences.forEach((s, sentence) => {
+    if (s.last - s.first > LONGEST || !TRIGGER.test(doc.text.slice(s.start, s.end))) return;
+    for (const f of findIn({ doc, sentence, tree: doc.tree(sentence) }))
+      for (const party of partiesAt(doc, sentence, f)) {
+        const key = `${party.name} ${f.status}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const anchor = { start: party.start, end: party.end };
+        out.push({
+          id: assertionId(doc.article.id, "attendance", anchor),
+          kind: "attendance",
+          evidence: evidenceOf(doc.text, passageOf(doc, sentence, anchor)),
+          party,
+          event: eventPhrase(doc, sentence, f.event),
+          status: f.status,
+          rule: f.status === "signed" || f.status === "refused-to-sign" ? "attendance-signed" : "attendance",
+          certainty: "stated",
+        });
+      }
+  });
+  return settle(out);
+}
+
+function findIn(view: View): Found[] {
+  const { tree } = view;
+  const out: Found[] = [...absentInFront(view), ...didNot(view)];
+  for (let i = 0; i < tree.size; i++) {
+    if (tree.isVerb(i)) out.push(...byVerb(view, i));
+    else if (/^NN/.test(tree.tag(i)))
+      out.push(...absentByNoun(view, i), ...withdrewByNoun(view, i), ...refusedByNoun(view, i), ...oneOfThem(view, i));
+  }
+  return [...out, ...soDid(view, out)];
+}
+
+function byVerb(view: View, verb: number): readonly Found[] {
+  const { tree } = view;
+  const seen = { ...view, verb, lemma: tree.lemma(verb), object: tree.object(verb), event: eventOf(tree, verb) };
+  for (const rule of verbRules) {
+    const found = rule(seen);
+    if (found) return found;
+  }
+  return [];
+}
