@@ -82,6 +82,7 @@ export {
   type OpenOptions,
   type Outcome,
   openRecord,
+  type PartyJudgement,
   type RecordStore,
   type StoredAssertion,
 } from "./store/index.js";

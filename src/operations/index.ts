@@ -49,6 +49,21 @@ export const operations: readonly Listed[] = [
     load: async () => (await import("./actors.js")).actors,
   },
   {
+    name: "export-actors",
+    summary: "the actors of the record with all that is known of them, to edit and read in again",
+    load: async () => (await import("./export-actors.js")).exportActors,
+  },
+  {
+    name: "judgements",
+    summary: "what persons have judged: who a party is, and what holds of an assertion",
+    load: async () => (await import("./judgements.js")).judgements,
+  },
+  {
+    name: "import-judgements",
+    summary: "take over persons' judgements from files of another record; twice changes nothing",
+    load: async () => (await import("./import-judgements.js")).importJudgements,
+  },
+  {
     name: "articles",
     summary: "the articles of the record, with who carries them",
     load: async () => (await import("./articles.js")).articles,

@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { UsageError } from "../model/index.js";
 import type { KnownActors } from "../resolve/index.js";
 
-async function ownFile(name: string): Promise<{ readonly name: string; readonly text: string }> {
+/** The text of a file that a user names. Throws UsageError; `what` says what is missed: `The actors`. */
+export async function namedFile(name: string, what: string): Promise<{ readonly name: string; readonly text: string }> {
   try {
     return { name, text: await readFile(name, "utf8") };
   } catch (error) {
     const reason = error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : "it cannot be read";
-    throw new UsageError(`The actors of ${name} are missing: ${reason}.`);
+    throw new UsageError(`${what} of ${name} are missing: ${reason}.`);
   }
 }
 
@@ -17,7 +18,7 @@ export async function knownActors(own: readonly string[]): Promise<KnownActors> 
   const [shipped, blocs, files] = await Promise.all([
     readFile(shippedActors, "utf8"),
     readFile(shippedBlocs, "utf8"),
-    Promise.all(own.map(ownFile)),
+    Promise.all(own.map((name) => namedFile(name, "The actors"))),
   ]);
   return loadActors({ shipped, blocs, own: files });
 }

@@ -4,8 +4,19 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+/** A cell as it was before it was kept from being taken for a formula: `'=1+1` -> `=1+1`. */
+export const plainCell = (cell: string): string => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell);
+
+/** What parts the cells: spreadsheets of many countries write semicolons or tabs. The head tells, since no column's name holds any of them. */
+function separatorOf(text: string): string {
+  const head = /^[^\n]*/.exec(text)?.[0] ?? "";
+  const count = (separator: string): number => head.split(separator).length;
+  return [";", "\t"].find((separator) => count(separator) > count(",")) ?? ",";
+}
+
 /** Rows of comma-separated text (RFC 4180): cells in double quotes may hold commas, line breaks and doubled quotes. Empty lines are left out. */
 export function parseCsv(text: string): readonly CsvRow[] {
+  const separator = separatorOf(text);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -30,7 +41,7 @@ export function parseCsv(text: string): readonly CsvRow[] {
     } else if (char === '"' && cell.trim() === "") {
       quoted = true;
       cell = "";
-    } else if (char === ",") {
+    } else if (char === separator) {
       cells.push(cell);
       cell = "";
     } else if (char === "\n") {

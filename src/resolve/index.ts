@@ -1,4 +1,6 @@
 /** Takes the parties of a reading and the known actors (a value made from data files), gives a judgement for each and the actors behind them. */
+export { type ActorColumn, actorCell, actorColumns } from "./actor-cells.js";
+export { asKnown } from "./as-known.js";
 export { blocOf, blocsOfCountry } from "./blocs.js";
 export { isCollective } from "./collective.js";
 export { beginsCapital, fold } from "./fold.js";

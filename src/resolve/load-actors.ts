@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { UsageError } from "../model/index.js";
 import { type Bloc, bloc, indexBlocs } from "./blocs.js";
+import { fold } from "./fold.js";
 import { indexActors, type KnownActors } from "./index-actors.js";
 import type { KnownActor } from "./known-actor.js";
 import { lookUp } from "./look-up.js";
@@ -30,12 +31,15 @@ export function loadActors({ shipped, blocs, own = [], ownBlocs }: ActorFiles): 
   if (own.length === 0) return known;
 
   const idOf = (name: string): string | null => {
-    const ids = new Set(lookUp(name, known).map(({ actor }) => actor.id));
+    const folded = fold(name);
+    // Paris the city is not France, which the word may also mean.
+    const standsFor = ({ bywords = [] }: KnownActor): boolean => bywords.some((byword) => fold(byword) === folded);
+    const ids = new Set(lookUp(name, known).flatMap(({ actor }) => (standsFor(actor) ? [] : [actor.id])));
     return ids.size === 1 ? ([...ids][0] ?? null) : null;
   };
   const merged = new Map(known.byId);
   for (const file of own) {
-    const entries = readActorFile(file, { blocs: sides.names, idOf });
+    const entries = readActorFile(file, { blocs: sides.names, byId: merged, idOf });
     for (const entry of entries) merged.set(entry.id, entry);
     for (const entry of entries)
       for (const id of [...(entry.affiliations ?? []).map(({ to }) => to), ...(entry.parent === undefined ? [] : [entry.parent])])

@@ -8,6 +8,7 @@ export type {
   Coverage,
   Entry,
   Outcome,
+  PartyJudgement,
   RecordStore,
   StoredAssertion,
 } from "./record.js";

@@ -163,3 +163,10 @@ async function actorsOf(database: Snapshot, assertions: readonly number[]): Prom
 
 /** One parameter however many there are: the statement stays the same, and the limit on parameters far. */
 const among = (numbers: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+
+/** Those of the ids that are assertions of the record. */
+export async function presentAssertions(database: Snapshot, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = sql<string>`(SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`;
+  const rows = await database.selectFrom("assertions").where("id", "in", wanted).select("id").execute();
+  return new Set(rows.map(({ id }) => id));
+}

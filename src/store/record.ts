@@ -94,6 +94,13 @@ export interface ActorRow extends Actor {
   readonly articles: number;
 }
 
+/** What a person judged of a party, with the actor that the judgement names; `made` is an instant (ISO 8601, UTC). */
+export interface PartyJudgement {
+  readonly judgement: Judgement;
+  readonly actor: Actor;
+  readonly made: string;
+}
+
 /**
  * The record: every article, assertion and judgement in one store. Reads see whole articles only. Lists come earliest publication
  * first, undated last, then by article and place in it, so that the order of reading never shows.
@@ -108,6 +115,15 @@ export interface RecordStore {
   add(entry: Entry): Promise<Outcome>;
   /** A person's decision: appended, outranks every rule's, stays when the article is read again. Throws UsageError for an unknown assertion or field. */
   judge(judgement: Judgement, actor: Actor): Promise<void>;
+  /** Persons' decisions of that kind, in the order in which they were made; with `knownAt` only those made by the end of that day (UTC). */
+  partyJudgements(filter: { readonly knownAt?: string }): Promise<PartyJudgement[]>;
+  /**
+   * Takes a person's decision over from another record, with its date, once: the same one a second time is `unchanged`. An `orphan`, about
+   * a party that is not in this record, is not written. The actor is written only where this record has none of its id.
+   */
+  adopt(judgement: PartyJudgement): Promise<"added" | "unchanged" | "orphan">;
+  /** Those of the ids that are read assertions of this record. */
+  present(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Appends a person's judgement about assertions; says whether it was new. Throws UsageError where it names an assertion, an article or a review that is not in the record. */
   review(review: Review): Promise<boolean>;
   /** Persons' judgements about assertions, in the order in which they were made; with `knownAt` only those made by the end of that day (UTC). */

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Assertion, AssertionKind } from "../model/index.js";
 import { type ActorsWritten, addEntry, isHeld } from "./add-entry.js";
-import { judge } from "./judge.js";
+import { adopt, judge, listPartyJudgements } from "./judge.js";
 import { listArticles, rebuildReading, viewArticle } from "./read-articles.js";
-import { countAssertions, findAssertion, selectAssertions, selectPledges } from "./read-assertions.js";
+
+import { countAssertions, findAssertion, presentAssertions, selectAssertions, selectPledges } from "./read-assertions.js";
+
 import { listActors, summarise } from "./read-summary.js";
 import type { AssertionFilter, RecordStore, StoredAssertion } from "./record.js";
 import { listReviews, putReview } from "./reviews.js";
@@ -18,6 +20,9 @@ export function sqliteRecord(database: Kysely<Tables>, now: () => Date): RecordS
     isRead: (article, reader) => isHeld(database, article, reader),
     add: (entry) => addEntry(database, entry, written, now()),
     judge: (judgement, actor) => judge(database, judgement, actor, now()),
+    partyJudgements: (filter) => snapshot((reading) => listPartyJudgements(reading, filter)),
+    adopt: (judgement) => adopt(database, judgement),
+    present: (ids) => snapshot((reading) => presentAssertions(reading, ids)),
     review: (review) => putReview(database, review),
     reviews: (filter) => snapshot((reading) => listReviews(reading, filter)),
     coverage: (asOf) => snapshot((reading) => summarise(reading, asOf)),

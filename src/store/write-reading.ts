@@ -100,6 +100,7 @@ async function insertParties(
   const persons = await writing
     .selectFrom("judgements")
     .where("article", "=", article)
+    .orderBy("made")
     .orderBy("no")
     .select(["assertion", "field", "actor", "verdict", "score"])
     .execute();

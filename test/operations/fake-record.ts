@@ -178,6 +178,9 @@ export function fakeRecord(): { readonly record: RecordStore; readonly asked: As
     pledges: async () => [],
     review: async () => true,
     reviews: async () => [],
+    partyJudgements: async () => [],
+    adopt: async () => "added",
+    present: async () => new Set<string>(),
     reading: async () => null,
     coverage: async () => ({
       articles: 1,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { operations } from "../../src/operations/index.js";
 import type { Question } from "../../src/operations/operation.js";
@@ -32,7 +33,12 @@ describe("the table of operations", () => {
   });
 });
 
-const inputs: Readonly<Record<string, Record<string, unknown>>> = { article: { id }, trace: { id: pledge.id } };
+const noJudgements = fileURLToPath(new URL("no-judgements.json", import.meta.url));
+const inputs: Readonly<Record<string, Record<string, unknown>>> = {
+  article: { id },
+  trace: { id: pledge.id },
+  "import-judgements": { files: [noJudgements] },
+};
 const questions = operations.filter(({ name }) => name !== "extract" && name !== "read").map(({ name }) => name);
 
 describe("every question", () => {

@@ -32,6 +32,11 @@ describe("a user's own file", () => {
     expect(resolveName("Stargate", mine).bloc).toBe("Japan");
     expect(withFile("name,type,country\nMistral,company,US").byId.get("mistral-ai")?.country).toBe("US");
   });
+  test("an entry named as a state is sometimes called takes no state's place", () => {
+    const mine = withFile("name,type,country\nDowning Street,organization,GB");
+    expect(mine.byId.get("united-kingdom")).toEqual(known.byId.get("united-kingdom"));
+    expect(mine.byId.get("downing-street")?.name).toBe("Downing Street");
+  });
   test.each([
     ["name,type\nAcme,compny", /^mine\.csv, line 2: type is "compny"; allowed are person, company, fund, state/],
     ["name,type\nAcme,company\n,company", /^mine\.csv, line 3: name: /],

@@ -1,8 +1,11 @@
 import type { Column } from "../../operations/index.js";
 import { printable } from "./printable.js";
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe instead. `=1+1` -> `'=1+1` */
-const defuse = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
+/**
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe instead, as does one that looks as if this had been done
+ * to it: so it can be taken back when the file is read in. `=1+1` -> `'=1+1`
+ */
+const defuse = (cell: string): string => (/^'*[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
 
 const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

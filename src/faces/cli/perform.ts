@@ -2,7 +2,7 @@ import { type Effects, type Operation, openTheRecord, type RecordStore } from ".
 import { commands } from "./commands.js";
 import type { FaceCommand } from "./face-command.js";
 import { parseInput } from "./flags.js";
-import type { Format } from "./formats.js";
+import { isCommon } from "./formats.js";
 import type { Host } from "./host.js";
 import { paintFor } from "./paint.js";
 import { harmlessJson } from "./printable.js";
@@ -15,7 +15,8 @@ export interface Desk {
 }
 
 export interface How {
-  readonly format: Format;
+  /** One of those for any answer, or one that the operation offers. */
+  readonly format: string;
   readonly record: string;
 }
 
@@ -59,6 +60,11 @@ async function answer(operation: Operation, input: Record<string, unknown>, how:
     }
     const given = await operation.run(input, { effects, record });
     await clear();
+    if (!isCommon(how.format)) {
+      for (const line of (await operation.further?.lines(given, how.format)) ?? [])
+        await host.stdout.write(`${harmlessJson(JSON.stringify(line))}\n`);
+      return;
+    }
     const { answerText } = await import("./answer-text.js");
     const width = host.stdout.isTerminal ? Number(host.env.COLUMNS) || host.stdout.columns || 80 : null;
     await host.stdout.write(answerText(operation, given, { format: how.format, paint: paintFor(host), width }));

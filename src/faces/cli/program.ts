@@ -32,7 +32,7 @@ export async function interpret(argv: readonly string[], desk: Desk): Promise<En
     command.action(async (words: unknown) => {
       const { format, record, ...flags } = command.opts<{ format?: string; record?: string }>();
       const typed = loaded.positional === undefined ? flags : { ...flags, [loaded.positional.field]: words };
-      ended = await perform(loaded, typed, { format: formats.find((one) => one === format) ?? "table", record: record ?? "" }, desk);
+      ended = await perform(loaded, typed, { format: format ?? "table", record: record ?? "" }, desk);
     });
   }
   try {
@@ -51,7 +51,9 @@ export async function interpret(argv: readonly string[], desk: Desk): Promise<En
 /** `--format` for whatever gives an answer, `--record` for whatever needs one. */
 function addCommonFlags(command: Command, loaded: Operation | FaceCommand, env: Readonly<Record<string, string | undefined>>): void {
   if (loaded.form === "answer")
-    command.addOption(new Option("--format <format>", "how to print the answer").choices(formats).default("table"));
+    command.addOption(
+      new Option("--format <format>", "how to print the answer").choices([...formats, ...(loaded.further?.formats ?? [])]).default("table"),
+    );
   if (loaded.record === "none") return;
   const usual = (loaded.form === "face" ? loaded.defaultRecord : undefined) ?? (env.RAPPORTEUR_RECORD || "./rapporteur.db");
   command.addOption(new Option("--record <path>", "the record, a file (or set RAPPORTEUR_RECORD)").default(usual));

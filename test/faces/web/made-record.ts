@@ -113,6 +113,9 @@ export function madeRecord(articles: readonly MadeArticle[]): RecordStore {
     pledges: async () => [],
     review: never,
     reviews: async () => [],
+    partyJudgements: async () => [],
+    adopt: never,
+    present: async () => new Set<string>(),
     reading: never,
     coverage: async () => ({
       articles: views.length,
