@@ -26,7 +26,36 @@ export const operations: readonly Listed[] = [
     load: async () => (await import("./read.js")).read,
   },
   { name: "summary", summary: "the record at a glance", load: async () => (await import("./summary.js")).summary },
-  { name: "pledges", summary: "who pledged how much to what, where and by when", load: async () => (await import("./pledges.js")).pledges },
+  {
+    name: "pledges",
+    summary: "who pledged how much to what, each promise once",
+    load: async () => (await import("./pledges.js")).pledges,
+  },
+  {
+    name: "total",
+    summary: "what the pledges come to, as an interval, derived line by line",
+    load: async () => (await import("./total.js")).total,
+  },
+  {
+    name: "diff",
+    summary: "what changed in the pledges and their total between two days",
+    load: async () => (await import("./diff.js")).diff,
+  },
+  {
+    name: "disputes",
+    summary: "figures on one subject that differ, with the scope of each",
+    load: async () => (await import("./disputes.js")).disputes,
+  },
+  {
+    name: "review",
+    summary: "the judgements that would move a total most, for a person to make",
+    load: async () => (await import("./review.js")).review,
+  },
+  {
+    name: "judge",
+    summary: "judge reports: same, inside, on top, different; confirm, correct, reject, undo",
+    load: async () => (await import("./judge.js")).judge,
+  },
   {
     name: "quotes",
     summary: "who said what about whom, word for word or reported",
@@ -73,5 +102,15 @@ export const operations: readonly Listed[] = [
     name: "trace",
     summary: "from an entry back to the characters of the article it was read from",
     load: async () => (await import("./trace.js")).trace,
+  },
+  {
+    name: "reconcile",
+    summary: "pledges of readings, each promise once, without a record",
+    load: async () => (await import("./reconcile.js")).reconcile,
+  },
+  {
+    name: "rates",
+    summary: "the exchange rates in use; `rates update` fetches the bank's",
+    load: async () => (await import("./rates.js")).rates,
   },
 ];

@@ -1,92 +1,93 @@
 import { z } from "zod";
-import type { Pledge, Stage } from "../model/index.js";
-import { amount, capacity, horizon, stage } from "../model/index.js";
-import type { StoredAssertion } from "../store/record.js";
-import { about, commonFilters, given, page, storeFilter } from "./filters.js";
-import { question } from "./operation.js";
+import type { AccountedPledge, PledgeFilter } from "../reconcile/account/index.js";
+import { accountOfRecord } from "./account-of-record.js";
+import { commonFilters, page } from "./filters.js";
+import { type Line, question } from "./operation.js";
+import { countryNames, currencyInput, filterOf, pickInput } from "./pick-input.js";
+import { type PledgeEntry, pledgeEntry, pledgeEntryOf } from "./pledge-entry.js";
+import { treeLines } from "./pledge-tree.js";
 import { presentAmount, presentCapacity, presentHorizon } from "./present-amount.js";
-import { blocsOf, dayOf, namesOf, partiesIn, partyIn, report, reportOf, shortId, who } from "./report.js";
+import { blocsOf, dayOf, isCalled, namesOf, shortId } from "./report.js";
+import { inWords, type TotalAnswer, totalAnswer, totalAnswerOf } from "./total-answer.js";
 
-/** A pledge as the record gives it. Until reports are reconciled, each report stands as a pledge of its own. */
-export const pledgeEntry = z.object({
-  id: z.string(),
-  pledgers: z.array(who),
-  backers: z.array(who),
-  announcer: who.nullable(),
-  recipients: z.array(who),
-  purpose: z.string().nullable(),
-  place: z.string().nullable(),
-  amount: amount.nullable(),
-  capacity: capacity.nullable(),
-  horizon: horizon.nullable(),
-  stage,
-  /** Ids of the pledges that a report says it lies inside of. */
-  inside: z.array(z.string()),
-  edges: z.array(
-    z.object({
-      whole: z.string(),
-      reading: z.enum(["inside", "on-top", "unclear"]),
-      contested: z.boolean(),
-      assertions: z.array(z.string()),
-    }),
-  ),
-  reports: z.array(report.extend({ amount: amount.nullable() })),
-  distortions: z.array(z.object({ kind: z.string(), report: z.string(), was: z.string(), is: z.string() })),
-  independentReports: z.number(),
-});
-export type PledgeEntry = z.infer<typeof pledgeEntry>;
+export { type PledgeEntry, pledgeEntry } from "./pledge-entry.js";
 
-export function pledgeEntryOf(stored: StoredAssertion<Pledge>): PledgeEntry {
-  const { assertion } = stored;
-  return {
-    id: assertion.id,
-    pledgers: partiesIn(stored, "pledgers", assertion.pledgers),
-    backers: partiesIn(stored, "backers", assertion.backers),
-    announcer: partyIn(stored, "announcer", assertion.announcer),
-    recipients: partiesIn(stored, "recipients", assertion.recipients),
-    purpose: assertion.purpose?.text ?? null,
-    place: assertion.place?.text ?? null,
-    amount: assertion.amount,
-    capacity: assertion.capacity,
-    horizon: assertion.horizon,
-    stage: assertion.stage,
-    inside: assertion.inclusions.filter(({ reading }) => reading === "inside").map((inclusion) => inclusion.in),
-    edges: [],
-    reports: [{ ...reportOf(stored), amount: assertion.amount }],
-    distortions: [],
-    independentReports: 1,
-  };
-}
-
-const isPromise = (stage: Stage): boolean => stage !== "not-a-promise";
+const isPromise = ({ stage }: AccountedPledge): boolean => stage !== "not-a-promise";
 
 const input = z.object({
   ...commonFilters,
-  about,
-  stage: stage.optional().describe("only pledges that have come so far"),
+  ...pickInput,
+  ...currencyInput,
   all: z.coerce.boolean().default(false).describe("also sums that were read and found to be no promise"),
+  tree: z.coerce.boolean().default(false).describe("draw what lies inside what"),
+});
+
+const answer = z.object({
+  pledges: z.array(pledgeEntry),
+  total: totalAnswer,
+  /** Set when the tree was asked for: the table is then left to it. */
+  tree: z.boolean(),
 });
 
 const toWhat = ({ recipients, purpose }: PledgeEntry): string =>
   [namesOf(recipients), purpose ?? ""].filter((part) => part !== "").join(": ");
 const firstOf = (entry: PledgeEntry) => entry.reports[0];
+const reportsIn = ({ reports, independentReports }: PledgeEntry): string =>
+  reports.length === independentReports ? String(reports.length) : `${reports.length} (${independentReports} independent)`;
+
+const takesPart = (entry: PledgeEntry, actor: string): boolean =>
+  [...entry.pledgers, ...entry.backers, ...entry.recipients, entry.announcer].some((one) => isCalled(one, actor));
+const isOfBloc = (entry: PledgeEntry, bloc: string): boolean =>
+  [...entry.pledgers, ...entry.backers, ...entry.recipients].some((one) => one.bloc?.toLowerCase() === bloc.toLowerCase());
+
+/** What the list comes to, in a few short lines above it. */
+export function totalLines({ currency, net, gross, headline, certainMinimum, naive, unpriced, pledges, checked }: TotalAnswer): Line[] {
+  if (pledges === 0) return [];
+  const fact = (label: string, value: string): Line => [
+    { text: label.padEnd(10), as: "quiet" },
+    { text: value, as: "plain" },
+  ];
+  const both = `net ${inWords(net, currency)}, gross ${inWords(gross, currency)}`;
+  return [
+    [
+      { text: "total".padEnd(10), as: "quiet" },
+      { text: inWords(headline, currency), as: "head" },
+    ],
+    ...(net.low === gross.low && net.high === gross.high ? [] : [fact("", both)]),
+    fact("certain", `at least ${inWords({ low: certainMinimum, high: certainMinimum }, currency)}`),
+    fact("naive sum", inWords(naive, currency)),
+    fact("pledges", `${pledges}, ${unpriced} unpriced${checked.length === 0 ? "" : `, ${checked.length} checked by a person`}`),
+    [],
+  ];
+}
 
 export const pledges = question({
   form: "answer",
   name: "pledges",
-  summary: "who pledged how much to what, where and by when",
+  summary: "who pledged how much to what, each promise once",
   input,
   record: "reads",
-  output: z.object({ pledges: z.array(pledgeEntry) }),
+  output: answer,
   none: "No pledges.",
-  async run({ about, stage: wanted, all, ...filters }, context) {
-    const record = await context.record();
-    const { limit, offset, ...rest } = filters;
-    const stored = await record.assertions({ kind: "pledge", ...storeFilter(rest), ...given({ about }) });
-    const kept = stored.filter(({ assertion }) => (wanted === undefined ? all || isPromise(assertion.stage) : assertion.stage === wanted));
-    return { pledges: page(kept, { limit, offset }).map(pledgeEntryOf) };
+  async run({ actor, bloc, all, tree, asOf, limit, offset, in: currency, ...picks }, context) {
+    const { account, rates, stored } = await accountOfRecord(await context.record(), { asOf });
+    const filter: PledgeFilter = filterOf(picks);
+    const [{ isPicked }, countryOf] = await Promise.all([import("../reconcile/account/index.js"), countryNames(filter.for)]);
+    const entries = new Map<string, PledgeEntry>();
+    for (const pledge of account.pledges) {
+      if (filter.stage === undefined && !all && !isPromise(pledge)) continue;
+      if (!isPicked(pledge, filter, countryOf)) continue;
+      const entry = pledgeEntryOf(pledge, stored);
+      if ((actor === undefined || takesPart(entry, actor)) && (bloc === undefined || isOfBloc(entry, bloc))) entries.set(pledge.id, entry);
+    }
+    const options = { rates, picked: ({ id }: AccountedPledge) => entries.has(id), ...(currency === undefined ? {} : { currency }) };
+    return { pledges: page([...entries.values()].sort(inOrder), { limit, offset }), total: totalAnswerOf(account, options).total, tree };
   },
-  rows: (answer) => answer.pledges,
+  text: {
+    all: false,
+    lines: ({ total, pledges, tree }) => [...totalLines(total), ...(tree ? treeLines(pledges) : [])],
+  },
+  rows: ({ pledges, tree }) => (tree ? [] : pledges),
   columns: [
     {
       head: "who",
@@ -110,7 +111,11 @@ export const pledges = question({
     { head: "where", cell: (row) => row.place ?? "" },
     { head: "by when", cell: (row) => presentHorizon(row.horizon) },
     { head: "stage", cell: (row) => row.stage },
-    { head: "outlet", cell: (row) => firstOf(row)?.outlet ?? "" },
+    { head: "inside", cell: (row) => row.inside.map(shortId).join(", "), only: "table" },
+    { head: "inside", cell: (row) => row.inside.join(" "), only: "csv" },
+    { head: "reports", cell: reportsIn, align: "right" },
+    { head: "distortions", cell: (row) => row.distortions.map(({ kind, outlet }) => `${kind} (${outlet ?? "?"})`).join("; "), only: "csv" },
+    { head: "first in", cell: (row) => firstOf(row)?.outlet ?? "" },
     { head: "date", cell: (row) => dayOf(firstOf(row)?.published ?? null), whole: true },
     { head: "url", cell: (row) => firstOf(row)?.url ?? "", only: "csv" },
     { head: "passage", cell: (row) => firstOf(row)?.exact ?? "", only: "csv" },
@@ -118,3 +123,14 @@ export const pledges = question({
     { head: "id", cell: (row) => row.id, only: "csv" },
   ],
 });
+
+/** Earliest report first, undated last; ties by place, then by id. */
+function inOrder(a: PledgeEntry, b: PledgeEntry): number {
+  const key = (entry: PledgeEntry): readonly [string, string, number, string] => {
+    const first = firstOf(entry);
+    return [first?.published ?? "9999", first?.article ?? "", first?.start ?? 0, entry.id];
+  };
+  const [x, y] = [key(a), key(b)];
+  for (const at of [0, 1, 2, 3] as const) if (x[at] !== y[at]) return x[at] < y[at] ? -1 : 1;
+  return 0;
+}

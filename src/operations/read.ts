@@ -40,11 +40,12 @@ export const read = question({
   output: readAnswer,
   none: "",
   async run({ inputs, reader: name, workers, actors, ...options }, { record, effects }): Promise<ReadAnswer> {
-    const [source, { pipeline }, { readPool }, { resolve }, reader, known] = await Promise.all([
+    const [source, { pipeline }, { readPool }, { resolve }, { facetsOf, reportsOf }, reader, known] = await Promise.all([
       import("../source/index.js"),
       import("../pipeline.js"),
       import("../read-pool.js"),
       import("../resolve/index.js"),
+      import("../reconcile/index.js"),
       readerNamed(name),
       knownActors(actors),
     ]);
@@ -53,7 +54,12 @@ export const read = question({
     const tally = startTally(effects.now);
     if (effects.progress !== null) void source.estimate(inputs).then(tally.expect, () => {});
     try {
-      const stages = { store, pool, resolve: (reading: Reading) => resolve(reading, known), signal: effects.signal };
+      const judge = (reading: Reading) => {
+        const resolution = resolve(reading, known);
+        const reports = reportsOf(reading, resolution, known);
+        return { ...resolution, facets: reports.map((report) => ({ assertion: report.id, body: facetsOf(report) })) };
+      };
+      const stages = { store, pool, resolve: judge, signal: effects.signal };
       for await (const event of pipeline(source.intake(inputs, intakeOptions(options), effects), stages)) {
         if (event.kind === "article") tally.article(event.outcome);
         else {

@@ -1,6 +1,7 @@
 import type { Amount, Stage } from "../model/index.js";
 import { currentAmount } from "./current-amount.js";
 import { type Edge, type EdgeJudgement, liftEdges, proposeEdges, reduceEdges } from "./edges/index.js";
+import { hostsIn } from "./hosts-in.js";
 import { group, type Link, linksOf, type SameJudgement, type Twins } from "./identity/index.js";
 import { gather, type Report, type Side } from "./report.js";
 
@@ -94,7 +95,9 @@ function pledgeOf(
   twins: Twins,
 ): PledgeCluster {
   const current = currentAmount(reports, twins);
-  const fullest = [...reports].sort((a, b) => namedIn(b) - namedIn(a))[0];
+  const hosts = hostsIn(reports);
+  const givers = reports.filter(({ pledgers }) => !pledgers.some(({ actor }) => hosts.has(actor)));
+  const fullest = [...givers].sort((a, b) => namedIn(b) - namedIn(a) || b.pledgers.length - a.pledgers.length)[0];
   const [first] = reports;
   const stages = reports.filter(({ assertion }) => assertion.stage !== "not-a-promise");
   const sorted = (list: readonly Link[]): readonly Link[] => [...list].sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));

@@ -135,7 +135,7 @@ export function reportsOf(reading: Reading, resolution: Resolution, known: Known
         events,
         credits: creditsOf(article.text, assertion.evidence.exact, publication),
         utterances: utterancesIn(assertion.evidence.exact),
-        amount: priced(assertion.amount),
+        amount: pricedAmount(assertion.amount),
       },
     ];
   });
@@ -171,7 +171,8 @@ const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** By day, undated last, then by id: an order that does not depend on how reports came in. */
 export const earlier = (a: Report, b: Report): number => text(a.day ?? "9999", b.day ?? "9999") || text(a.id, b.id);
 
-const priced = (amount: Amount | null): Amount | null =>
+/** The amount where it has a number; null where it is vague or has none. */
+export const pricedAmount = (amount: Amount | null): Amount | null =>
   amount === null || (amount.low === null && amount.high === null) || amount.hedge === "vague" ? null : amount;
 
 const distinct = (sides: readonly Side[]): readonly Side[] => [...new Map(sides.map((side) => [side.actor, side])).values()];

@@ -175,7 +175,7 @@ export function fakeRecord(): { readonly record: RecordStore; readonly asked: As
     isRead: async () => true,
     add: async () => "unchanged",
     judge: async () => {},
-    pledges: async () => [],
+    pledges: async () => stored.filter(isKind("pledge")).map((entry) => ({ ...entry, facets: null })),
     review: async () => true,
     reviews: async () => [],
     partyJudgements: async () => [],

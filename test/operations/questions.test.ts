@@ -38,6 +38,9 @@ const inputs: Readonly<Record<string, Record<string, unknown>>> = {
   article: { id },
   trace: { id: pledge.id },
   "import-judgements": { files: [noJudgements] },
+  diff: { from: "2025-02-01", to: "2025-03-01" },
+  judge: { words: [pledge.id, "confirm"], by: "Ada" },
+  reconcile: { files: [fileURLToPath(new URL("assertions.jsonl", import.meta.url))] },
 };
 const questions = operations.filter(({ name }) => name !== "extract" && name !== "read").map(({ name }) => name);
 
@@ -84,12 +87,11 @@ describe("pledges", () => {
         },
       ],
     });
-    expect(answer).not.toHaveProperty("total");
   });
 
   it("draws who, how much, to what, where, by when and how firmly", async () => {
     const { cells } = await ask("pledges");
-    expect(cells(["who", "how much", "to what", "where", "by when", "stage", "outlet", "date", "id"])).toEqual([
+    expect(cells(["who", "how much", "to what", "where", "by when", "stage", "reports", "first in", "date", "id"])).toEqual([
       [
         "Norvik Cloud ASA",
         "≤ €50bn",
@@ -97,6 +99,7 @@ describe("pledges", () => {
         "near Lyon",
         "2030-12-31",
         "announced",
+        "1",
         "harbour-post.example",
         "2025-02-11",
         pledge.id.slice(0, 8),
@@ -113,8 +116,39 @@ describe("pledges", () => {
     expect(await stages({ all: true, limit: "1" })).toEqual(["announced"]);
   });
 
-  it("hands the store every filter that was given and no other", async () => {
-    const { asked } = await ask("pledges", {
+  it("takes every filter", async () => {
+    const found = async (input: Record<string, unknown>) => (await ask("pledges", input)).cells(["stage"]).length;
+    for (const input of [
+      { actor: "Norvik" },
+      { bloc: "nordics" },
+      { by: "Norvik Cloud" },
+      { for: "Lyon" },
+      { about: "data centres" },
+      { since: "2025-02-11" },
+    ])
+      expect(await found(input), JSON.stringify(input)).toBe(1);
+    for (const input of [
+      { actor: "Lund" },
+      { bloc: "China" },
+      { by: "Lyon" },
+      { for: "Norvik" },
+      { about: "railways" },
+      { until: "2025-02-10" },
+    ])
+      expect(await found(input), JSON.stringify(input)).toBe(0);
+  });
+
+  it("comes with what the list comes to", async () => {
+    const { answer } = await ask("pledges");
+    expect(answer).toMatchObject({
+      total: { currency: "EUR", net: { low: 0, high: 5e10 }, certainMinimum: 0, naive: { low: 0, high: 5e10 }, unpriced: 0 },
+    });
+  });
+});
+
+describe("lists", () => {
+  it("hand the store every filter that was given and no other", async () => {
+    const { asked } = await ask("figures", {
       actor: "Norvik",
       bloc: "Nordics",
       since: "2025-02-01",
@@ -124,9 +158,18 @@ describe("pledges", () => {
       limit: "3",
     });
     expect(asked).toEqual([
-      { kind: "pledge", actor: "Norvik", bloc: "Nordics", since: "2025-02-01", until: "2025-02-28", asOf: "2025-03-01", about: "Lyon" },
+      {
+        kind: "figure",
+        actor: "Norvik",
+        bloc: "Nordics",
+        since: "2025-02-01",
+        until: "2025-02-28",
+        asOf: "2025-03-01",
+        about: "Lyon",
+        limit: 3,
+      },
     ]);
-    expect((await ask("pledges")).asked).toEqual([{ kind: "pledge" }]);
+    expect((await ask("figures")).asked).toEqual([{ kind: "figure" }]);
   });
 });
 

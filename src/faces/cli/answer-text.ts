@@ -20,7 +20,8 @@ export function answerText(
       const text = question.text === undefined ? "" : lay(question.text.lines(answer), paint);
       if (question.text?.all === true) return text;
       const rows = question.rows(answer);
-      if (rows.length === 0) return `${text}${question.none}\n`;
+      // an answer that was told in words has said all
+      if (rows.length === 0) return text === "" ? `${question.none}\n` : text;
       return text + table(rows, question.columns, { width, head: (head) => paint({ text: head, as: "head" }) });
     }
   }

@@ -4,7 +4,7 @@ import type { Rates } from "../rates/index.js";
 import { type PledgeCluster, reconcile, type UnsureIdentity } from "../reconcile.js";
 import type { Report } from "../report.js";
 import { type StandingReviews, standingReviews } from "../review/standing-reviews.js";
-import { refit } from "../twins/index.js";
+import { keptEnds } from "../twins/index.js";
 import { reviewedReports } from "./reviewed-reports.js";
 import { wordsOf } from "./words-of.js";
 
@@ -96,6 +96,5 @@ const meetsBy =
   (a, b) => {
     const day = was.day ?? is.day;
     if (day === null) return null;
-    const { ends, residual } = refit(a, b, { rates, day, until: is.day ?? day });
-    return residual === null ? null : ends;
+    return keptEnds(a, b, { rates, day, until: is.day ?? day });
   };

@@ -3,4 +3,4 @@ export { type Account, type AccountedPledge, accountOf, noReviews } from "./acco
 export { commonestCurrency, type UsedRate } from "./convert-trees.js";
 export { type CountryNames, isPicked, type PledgeFilter } from "./pick-pledges.js";
 export { needsNames } from "./reviewed-reports.js";
-export { type AccountTotal, labelOf, totalOfAccount } from "./total-of-account.js";
+export { type AccountTotal, labelOf, type TotalOptions, totalOfAccount } from "./total-of-account.js";

@@ -1,10 +1,6 @@
-import type { Amount } from "../../model/index.js";
-import type { Report } from "../report.js";
+import { pricedAmount, type Report } from "../report.js";
 import { correctPledge } from "../review/correct-pledge.js";
 import type { StandingReviews } from "../review/standing-reviews.js";
-
-const priced = (amount: Amount | null): Amount | null =>
-  amount === null || (amount.low === null && amount.high === null) || amount.hedge === "vague" ? null : amount;
 
 /** Fields whose correction changes who is compared, which only reading the names anew can tell. */
 const parties = new Set(["pledgers", "backers", "announcer", "recipients", "place", "purpose"]);
@@ -22,7 +18,7 @@ export function reviewedReports(reports: readonly Report[], { rejected, correcti
     const changes = byAssertion.get(report.id);
     if (changes === undefined) return [report];
     const assertion = changes.reduce((pledge, { field, value }) => correctPledge(pledge, field, value), report.assertion);
-    return [{ ...report, assertion, amount: priced(assertion.amount) }];
+    return [{ ...report, assertion, amount: pricedAmount(assertion.amount) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { hostsIn } from "../hosts-in.js";
 import type { Report } from "../report.js";
 import type { Cluster, Edge } from "./lift-edges.js";
 
@@ -114,12 +115,13 @@ function inOwn(part: Face, whole: Face, actor: string): Proposal | null {
 function faceOf({ id, reports }: Cluster): readonly Face[] {
   const [first] = reports;
   if (first === undefined || reports.every(({ assertion }) => assertion.stage === "not-a-promise")) return [];
+  const hosts = hostsIn(reports);
   const all = <T>(pick: (report: Report) => readonly T[]): ReadonlySet<T> => new Set(reports.flatMap(pick));
   return [
     {
       id,
       first,
-      named: all(({ pledgers }) => pledgers.filter(({ named }) => named).map(({ actor }) => actor)),
+      named: all(({ pledgers }) => pledgers.filter(({ named, actor }) => named && !hosts.has(actor)).map(({ actor }) => actor)),
       countries: all(({ target }) => target.countries),
       places: all(({ target }) => target.names),
       events: all(({ events }) => events),

@@ -33,6 +33,8 @@ export interface Comparison {
   readonly progress: boolean;
   /** The earlier was planned or announced, the later is agreed or further on. */
   readonly advance: boolean;
+  /** One is a promise, the other a demand, a hope or an estimate. */
+  readonly unpromised: boolean;
   readonly restated: boolean;
   readonly announcer: boolean;
   readonly event: boolean;
@@ -87,6 +89,7 @@ export function compareReports(one: Report, other: Report, twins: Twins): Compar
     revision,
     addition: added(a) !== added(b),
     progress: (a.assertion.stage === "delivered") !== (b.assertion.stage === "delivered"),
+    unpromised: (a.assertion.stage === "not-a-promise") !== (b.assertion.stage === "not-a-promise"),
     advance: advances(a, b) || advances(b, a),
     restated: a.assertion.additionality === "restated" || b.assertion.additionality === "restated",
     announcer,

@@ -43,6 +43,7 @@ export function support(c: Comparison): number {
 /** First what tells two promises apart, then what makes them one. The first rule that fits decides; where none fits nothing is said. */
 const rules: readonly Rule[] = [
   { name: "part-and-whole", when: (c) => c.inclusion, verdict: "negative", score: 1 },
+  { name: "asked-and-promised", when: (c) => c.sameArticle && c.unpromised, verdict: "negative", score: 0.8 },
   // A programme's own sum is one promise, whoever a passage names as its giver.
   {
     name: "programme-and-sum",

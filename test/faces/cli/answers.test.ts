@@ -49,8 +49,13 @@ describe("answers from a record", () => {
     expect(code).toBe(0);
     expect(stdout).toBe(
       [
-        "who               how much  to what             where      by when     stage      outlet                date        id",
-        `Norvik Cloud ASA   ≤ €50bn  Lyon: data centres  near Lyon  2030-12-31  announced  harbour-post.example  2025-02-11  ${pledge.id.slice(0, 8)}`,
+        "total     up to 50 bn EUR",
+        "certain   at least 0 EUR",
+        "naive sum up to 50 bn EUR",
+        "pledges   1, 0 unpriced",
+        "",
+        "who               how much  to what             where      by when     stage      reports  first in              date        id",
+        `Norvik Cloud ASA   ≤ €50bn  Lyon: data centres  near Lyon  2030-12-31  announced        1  harbour-post.example  2025-02-11  ${pledge.id.slice(0, 8)}`,
         "",
       ].join("\n"),
     );
@@ -73,7 +78,9 @@ describe("answers from a record", () => {
 
   it("prints CSV with bounds and currency apart", async () => {
     const [head, row, ...rest] = (await ask("pledges", "--format", "csv")).stdout.split("\r\n");
-    expect(head).toBe("who,low,high,currency,hedge,as printed,capacity,bloc,to what,where,by when,stage,outlet,date,url,passage,id");
+    expect(head).toBe(
+      "who,low,high,currency,hedge,as printed,capacity,bloc,to what,where,by when,stage,inside,reports,distortions,first in,date,url,passage,id",
+    );
     expect(row).toContain("Norvik Cloud ASA,,50000000000,EUR,up-to,up to €50 billion,,Nordics,");
     expect(rest).toEqual([""]);
   });

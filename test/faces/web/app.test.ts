@@ -69,13 +69,19 @@ describe("overview", () => {
   test("shows long lists page by page, each an address that keeps the others", async () => {
     const many = Array.from({ length: 45 }, (_, index): MadeArticle => ({ ...summit, text: `${summit.text}\n\n${index}` }));
     const first = await pageOf("/?quotes=25", ...many);
-    expect(first.document.querySelectorAll("#pledges tbody tr")).toHaveLength(40);
-    expect(first.document.querySelector("#pledges [rel=next]")?.getAttribute("href")).toBe("/?pledges=40&quotes=25#pledges");
+    expect(first.document.querySelectorAll("#quotes tbody tr")).toHaveLength(20);
     expect(first.document.querySelector("#quotes [rel=prev]")?.getAttribute("href")).toBe("/#quotes");
     expect(words(first.document.querySelector("#quotes .pager span"))).toBe("26–45");
-    const beyond = await pageOf("/?pledges=80", ...many);
-    expect(beyond.document.querySelectorAll("#pledges tbody tr")).toHaveLength(10);
-    expect(beyond.document.querySelector("#pledges [rel=next]")).toBeNull();
+    const figures = await pageOf("/?quotes=25&figures=25", ...many);
+    expect(figures.document.querySelector("#quotes [rel=prev]")?.getAttribute("href")).toBe("/?figures=25#quotes");
+    const start = await pageOf("/", ...many);
+    expect(start.document.querySelector("#quotes [rel=next]")?.getAttribute("href")).toBe("/?quotes=25#quotes");
+  });
+
+  test("shows a promise once, however many articles report it", async () => {
+    const many = Array.from({ length: 45 }, (_, index): MadeArticle => ({ ...summit, text: `${summit.text}\n\n${index}` }));
+    const { document } = await pageOf("/", ...many);
+    expect(document.querySelectorAll("#pledges tbody tr")).toHaveLength(2);
   });
 
   test("of an empty record says what to do", async () => {

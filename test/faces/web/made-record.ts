@@ -110,7 +110,8 @@ export function madeRecord(articles: readonly MadeArticle[]): RecordStore {
     isRead: never,
     add: never,
     judge: never,
-    pledges: async () => [],
+    pledges: async () =>
+      all.flatMap((entry) => (entry.assertion.kind === "pledge" ? [{ ...entry, assertion: entry.assertion, facets: null }] : [])),
     review: never,
     reviews: async () => [],
     partyJudgements: async () => [],

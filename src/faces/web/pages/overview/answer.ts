@@ -35,7 +35,7 @@ export async function overviewAnswer(query: OverviewQuery, context: Context): Pr
   const part = (list: keyof typeof sizes) => ({ offset: query[list], limit: sizes[list] + 1 });
   return {
     ...(await summary.run({}, context)),
-    pledges: sliceOf((await pledges.run({ ...part("pledges"), all: false }, context)).pledges, query.pledges, sizes.pledges),
+    pledges: sliceOf((await pledges.run({ ...part("pledges"), all: false, tree: false }, context)).pledges, query.pledges, sizes.pledges),
     quotes: sliceOf((await quotes.run(part("quotes"), context)).quotes, query.quotes, sizes.quotes),
     events: sliceOf((await events.run(part("events"), context)).events, query.events, sizes.events),
     figures: sliceOf((await figures.run(part("figures"), context)).figures, query.figures, sizes.figures),

@@ -1,0 +1,69 @@
+import type { Pledge, Reading } from "../model/index.js";
+import { type Account, accountOf, needsNames } from "../reconcile/account/index.js";
+import { type Facets, type Report, reportFrom, reportsOf } from "../reconcile/index.js";
+import type { Rates } from "../reconcile/rates/index.js";
+import { correctPledge } from "../reconcile/review/correct-pledge.js";
+import { type StandingReviews, standingReviews } from "../reconcile/review/standing-reviews.js";
+import type { RecordStore, StoredPledge } from "../store/record.js";
+import { given } from "./filters.js";
+import { knownActors } from "./known-actors.js";
+import { knownRates } from "./known-rates.js";
+
+/** The account of a record on a day, with what a list needs beside it. */
+export interface RecordAccount {
+  readonly account: Account;
+  readonly rates: Rates;
+  /** The pledge assertions as the record gives them, by id. */
+  readonly stored: ReadonlyMap<string, StoredPledge>;
+}
+
+export interface AccountOptions {
+  /** What was published by this day, under today's rules and judgements. */
+  readonly asOf?: string | undefined;
+  /** Judgements made by the end of this day only. */
+  readonly knownAt?: string | undefined;
+}
+
+/** Reconciles all pledges of a record. The order in which articles and judgements came in is irrelevant. */
+export async function accountOfRecord(record: RecordStore, { asOf, knownAt }: AccountOptions = {}): Promise<RecordAccount> {
+  const [pledges, said, rates] = await Promise.all([record.pledges(given({ asOf })), record.reviews(given({ knownAt })), knownRates()]);
+  const reviews = standingReviews(said);
+  const stored = new Map(pledges.map((pledge) => [pledge.assertion.id, pledge]));
+  // Written by `read` from a typed value, in a record whose version was checked on opening.
+  const read = pledges.map((pledge) => reportFrom({ ...pledge, facets: pledge.facets as Facets | null }));
+  const reports = await withPersons(read, stored, reviews, record);
+  return { account: accountOf(reports, rates, reviews), rates, stored };
+}
+
+/** Reports whose names a person corrected, and those of assertions that a person added, are made anew. */
+async function withPersons(
+  reports: readonly Report[],
+  stored: ReadonlyMap<string, StoredPledge>,
+  reviews: StandingReviews,
+  record: RecordStore,
+): Promise<readonly Report[]> {
+  const renamed = needsNames(reviews);
+  const corrected = [...renamed].flatMap((id): { article: string; pledge: Pledge }[] => {
+    const held = stored.get(id);
+    if (held === undefined) return [];
+    const changes = reviews.corrections.filter(({ assertion }) => assertion === id);
+    const pledge = changes.reduce((one, { field, value }) => correctPledge(one, field, value), held.assertion);
+    return [{ article: held.article.id, pledge }];
+  });
+  const added = reviews.additions.flatMap(({ article, assertion }) =>
+    assertion.kind === "pledge" ? [{ article, pledge: assertion }] : [],
+  );
+  if (corrected.length + added.length === 0) return reports;
+  const [{ resolve }, known] = await Promise.all([import("../resolve/index.js"), knownActors([])]);
+  const anew: Report[] = [];
+  for (const { article, pledge } of [...corrected, ...added]) {
+    const reading = await record.reading(article);
+    if (reading === null) continue;
+    const one: Reading = { ...reading, assertions: [pledge] };
+    const publications = stored.get(pledge.id)?.publications;
+    for (const report of reportsOf(one, resolve(one, known), known))
+      anew.push(publications === undefined ? report : { ...report, publications });
+  }
+  const replaced = new Set(anew.map(({ id }) => id));
+  return [...reports.filter(({ id }) => !replaced.has(id)), ...anew];
+}

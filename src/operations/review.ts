@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { convertTrees } from "../reconcile/account/convert-trees.js";
+import type { Account, AccountedPledge } from "../reconcile/account/index.js";
+import { labelOf } from "../reconcile/account/index.js";
+import { accountOfRecord } from "./account-of-record.js";
+import { asOf, limits, page } from "./filters.js";
+import { type Line, question } from "./operation.js";
+import { presentAmount } from "./present-amount.js";
+import { dayOf, shortId } from "./report.js";
+
+const side = z.object({
+  pledge: z.string(),
+  /** The assertion to name in a judgement. */
+  assertion: z.string(),
+  label: z.string(),
+  amount: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  exact: z.string(),
+});
+
+export const reviewEntry = z.object({
+  /** What is open: are the two one promise, does one lie inside the other, do persons differ, was a sum of nobody read rightly. */
+  question: z.enum(["same", "inside", "contested"]),
+  a: side,
+  b: side,
+  /** By how much a total moves with the answer, in `currency`; null where neither sum is known. */
+  moves: z.number().nullable(),
+  reasons: z.array(z.string()),
+});
+export type ReviewEntry = z.infer<typeof reviewEntry>;
+
+function sideOf(pledge: AccountedPledge): z.infer<typeof side> {
+  const [first] = pledge.reports;
+  const carrier = first?.publications[0];
+  return {
+    pledge: pledge.id,
+    assertion: first?.id ?? pledge.id,
+    label: labelOf(pledge),
+    amount: presentAmount(pledge.amount) || "no sum",
+    outlet: carrier?.outlet ?? null,
+    published: carrier?.published ?? null,
+    exact: first?.assertion.evidence.exact ?? "",
+  };
+}
+
+/** What a person could settle, most weighty first: what is unsure, unclear or contested, by how far the answer moves a total. */
+export function openQuestions(account: Account, sizeOf: (pledge: AccountedPledge) => number | null): readonly ReviewEntry[] {
+  const byId = new Map(account.pledges.map((pledge) => [pledge.id, pledge]));
+  const counts = (pledge: AccountedPledge): boolean => pledge.stage !== "not-a-promise" && pledge.stage !== "cancelled";
+  const found: ReviewEntry[] = [];
+  const add = (
+    question: ReviewEntry["question"],
+    a: AccountedPledge | undefined,
+    b: AccountedPledge | undefined,
+    moves: number | null,
+    reasons: readonly string[],
+  ) => {
+    if (a !== undefined && b !== undefined && a !== b && counts(a) && counts(b))
+      found.push({ question, a: sideOf(a), b: sideOf(b), moves, reasons: [...reasons] });
+  };
+  const smaller = (a: AccountedPledge | undefined, b: AccountedPledge | undefined): number | null => {
+    const sizes = [a, b].flatMap((one) => (one === undefined ? [] : (sizeOf(one) ?? [])));
+    return sizes.length === 0 ? null : Math.min(...sizes);
+  };
+  for (const { a, b, links } of account.unsure)
+    add("same", byId.get(a), byId.get(b), smaller(byId.get(a), byId.get(b)), [...new Set(links.flatMap(({ reasons }) => reasons))]);
+  for (const part of account.pledges)
+    for (const { whole, reading, contested, by, reasons } of part.edges) {
+      if (!contested && reading !== "unclear") continue;
+      const told = contested
+        ? ["reports differ: inside here, on top there"]
+        : [by.startsWith("rule:") ? "no text says" : "a text leaves it open"];
+      add(contested ? "contested" : "inside", part, byId.get(whole), sizeOf(part), [...told, ...reasons]);
+    }
+  for (const [a, b] of account.contested)
+    add("contested", account.pledgeOf.get(a), account.pledgeOf.get(b), smaller(account.pledgeOf.get(a), account.pledgeOf.get(b)), [
+      "judgements do not agree",
+    ]);
+  const key = ({ a, b, question }: ReviewEntry): string => `${a.assertion} ${b.assertion} ${question}`;
+  return found.sort((x, y) => (y.moves ?? -1) - (x.moves ?? -1) || (key(x) < key(y) ? -1 : 1));
+}
+
+const asks = { same: "Is it one promise?", inside: "Does the first lie inside the second?", contested: "Who is right?" } as const;
+
+export const review = question({
+  form: "answer",
+  name: "review",
+  summary: "the judgements that would move a total most, for a person to make",
+  input: z.object({ ...asOf, ...limits, limit: limits.limit.default(10).describe("at most so many questions") }),
+  record: "reads",
+  output: z.object({ questions: z.array(reviewEntry), open: z.number(), currency: z.string() }),
+  none: "Nothing is open.",
+  async run({ asOf, limit, offset }, context) {
+    const { account, rates } = await accountOfRecord(await context.record(), { asOf });
+    const currency = "EUR";
+    const converted = convertTrees(account.pledges, currency, rates);
+    const all = openQuestions(account, ({ id }) => {
+      const { low = null, high = null } = converted.get(id) ?? {};
+      return high ?? low;
+    });
+    return { questions: page(all, { limit, offset }), open: all.length, currency };
+  },
+  text: {
+    all: true,
+    lines({ questions, open, currency }): Line[] {
+      if (questions.length === 0) return [[{ text: "Nothing is open.", as: "plain" }]];
+      const shown = (one: ReviewEntry["a"]): Line[] => [
+        [
+          { text: `  ${shortId(one.assertion)}  `, as: "mark" },
+          { text: `${one.amount}  ${one.label}`, as: "plain" },
+          { text: `  ${one.outlet ?? "outlet unknown"}, ${dayOf(one.published) || "undated"}`, as: "quiet" },
+        ],
+        [{ text: `      ${one.exact.replace(/\s+/g, " ")}`, as: "quiet" }],
+      ];
+      return [
+        ...questions.flatMap(({ question, a, b, moves, reasons }): Line[] => [
+          [
+            { text: asks[question], as: "head" },
+            {
+              text:
+                moves === null
+                  ? ""
+                  : `  moves totals by ${(moves / 1e9).toLocaleString("en-GB", { maximumFractionDigits: 3 })} bn ${currency}`,
+              as: "plain",
+            },
+            { text: reasons.length === 0 ? "" : `  (${reasons.join("; ")})`, as: "quiet" },
+          ],
+          ...shown(a),
+          ...shown(b),
+          [
+            {
+              text: `  rapporteur judge ${shortId(a.assertion)} same|inside|on-top|different|unsure ${shortId(b.assertion)} --reason "…"`,
+              as: "quiet",
+            },
+          ],
+          [],
+        ]),
+        [{ text: `${questions.length} of ${open} open questions.`, as: "plain" }],
+      ];
+    },
+  },
+  rows: ({ questions }) => questions,
+  columns: [
+    { head: "question", cell: (row) => row.question },
+    { head: "moves", cell: (row) => (row.moves === null ? "" : String(row.moves)), align: "right" },
+    { head: "a", cell: (row) => row.a.assertion },
+    { head: "a says", cell: (row) => row.a.exact },
+    { head: "b", cell: (row) => row.b.assertion },
+    { head: "b says", cell: (row) => row.b.exact },
+    { head: "reasons", cell: (row) => row.reasons.join("; ") },
+  ],
+});
