@@ -2,7 +2,7 @@ import type { Amount, Figure } from "../../model/index.js";
 import type { Claim, Dispute, Position, ScopedFigures } from "./claim.js";
 import { measureClass } from "./measure-class.js";
 import { scopeKey } from "./scope-key.js";
-import { namesOf, subjectKey } from "./subject-key.js";
+import { namesOf, subjectKeys } from "./subject-key.js";
 import { summaryOf } from "./summary-of.js";
 
 /** Whether two printed sums may be one: equal, rounded or converted. `day` is that of the later report, null where it has none. */
@@ -30,7 +30,7 @@ const group = <T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<stri
 export function findDisputes(claims: readonly Claim[], mayBeOne: MayBeOne): readonly Dispute[] {
   const sorted = [...claims].sort(inTime);
   const disputes: Dispute[] = [];
-  for (const [key, about] of group(sorted, ({ assertion }) => subjectKey(assertion.subject.text))) {
+  for (const [key, about] of bySubject(sorted)) {
     const scopes = [...group(about, scopeOf).values()].map((one) => scoped(one, mayBeOne));
     const doubted = about.some(({ assertion }) => assertion.basis === "disputed");
     const disputed = doubted || scopes.some((one) => one.disputed);
@@ -44,9 +44,41 @@ export function findDisputes(claims: readonly Claim[], mayBeOne: MayBeOne): read
   return disputes.sort((a, b) => text(a.kind === "dispute" ? "0" : "1", b.kind === "dispute" ? "0" : "1") || text(a.id, b.id));
 }
 
+/** Claims whose subjects share a name, directly or through others: each group under its earliest claim's first key. */
+function bySubject(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const leader = new Map<string, string>();
+  const follow = (key: string): string => {
+    let at = key;
+    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
+    return at;
+  };
+  const keys = claims.map(({ assertion, asserter }) =>
+    subjectKeys(assertion.subject.text, asserter?.name ?? assertion.assertedBy?.name ?? null),
+  );
+  for (const [first, ...more] of keys) {
+    if (first === undefined) continue;
+    if (!leader.has(first)) leader.set(first, first);
+    for (const key of more) {
+      const [a, b] = [follow(first), leader.has(key) ? follow(key) : key];
+      // the smaller name leads, so that the order of claims is irrelevant
+      const [head, tail] = a < b ? [a, b] : [b, a];
+      leader.set(tail, head);
+      leader.set(head, head);
+      if (!leader.has(key)) leader.set(key, head);
+    }
+  }
+  const groups = new Map<string, Claim[]>();
+  claims.forEach((claim, at) => {
+    const head = follow(keys[at]?.[0] ?? "");
+    groups.set(head, [...(groups.get(head) ?? []), claim]);
+  });
+  return new Map([...groups.values()].map((of) => [subjectKeys(of[0]?.assertion.subject.text ?? "", null)[0] ?? "", of]));
+}
+
 /** What a figure counts: its measure, and where the subject is more than a name (V3, R1), which of its things. */
 function scopeOf({ assertion }: Claim): string {
-  const [, ...which] = namesOf(assertion.subject.text);
+  // "V3" and "DeepSeek's V3" are one thing, "R1" is another: names with a digit tell products apart
+  const which = namesOf(assertion.subject.text).filter((name) => /\p{N}/u.test(name));
   const measure = measureClass(assertion.measure, assertion.scope?.text ?? null);
   // a class of its own says all: "for the final run" and "the rental price of the final training run" are one scope
   const scope = measure === "final training run" ? "" : scopeKey(assertion.scope?.text ?? null);

@@ -23,15 +23,17 @@ export function namesOf(subject: string): readonly string[] {
 }
 
 /**
- * The key under which figures on one subject meet: the name that stands first ("DeepSeek-V3", "DeepSeek's R1" and "DeepSeek" are all about
- * DeepSeek; what they count differs in scope). A subject without a name meets only the same words.
+ * The keys under which figures on one subject meet: its names ("DeepSeek's V3 model" meets "DeepSeek" and "V3"; what they count differs in
+ * scope). A subject without a name ("the final training run") is its asserter's, else meets only the same words.
  */
-export function subjectKey(subject: string): string {
+export function subjectKeys(subject: string, asserter: string | null): readonly string[] {
   const named = namesOf(subject);
-  const [first] = named;
-  if (first !== undefined) return first;
-  return words(subject)
+  if (named.length > 0) return named;
+  const whose = asserter === null ? [] : namesOf(asserter).slice(0, 1);
+  if (whose.length > 0) return whose;
+  const plain = words(subject)
     .map((word) => word.toLowerCase())
     .filter((word) => !/^(?:the|a|an|its|their)$/.test(word))
     .join(" ");
+  return [plain];
 }
