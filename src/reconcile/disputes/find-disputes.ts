@@ -85,12 +85,13 @@ function scopeOf({ assertion }: Claim): string {
   return [measure, which.join(" "), scope].join("|");
 }
 
-/** The fullest name among the subjects, the earliest of those as full. */
+/** The shortest of the subjects that name something, the earliest of those as short. */
 function subjectOf(about: readonly Claim[]): string {
   const names = about.map(({ assertion }) => assertion.subject.text);
-  return (
-    [...names].sort((a, b) => namesOf(a).length - namesOf(b).length || a.length - b.length || names.indexOf(a) - names.indexOf(b))[0] ?? ""
-  );
+  const nameless = (name: string): number => (namesOf(name).length === 0 ? 1 : 0);
+  const order = (a: string, b: string): number =>
+    nameless(a) - nameless(b) || namesOf(a).length - namesOf(b).length || a.length - b.length || names.indexOf(a) - names.indexOf(b);
+  return [...names].sort(order)[0] ?? "";
 }
 
 function scoped(claims: readonly Claim[], mayBeOne: MayBeOne): ScopedFigures {
@@ -113,9 +114,14 @@ function scoped(claims: readonly Claim[], mayBeOne: MayBeOne): ScopedFigures {
     measure: first?.assertion.measure ?? "",
     scope,
     positions: told.sort((a, b) => size(a) - size(b)),
-    disputed: told.some((a, at) => told.slice(at + 1).some((b) => apart(a.amount, b.amount))),
+    disputed: told.some((a, at) => told.slice(at + 1).some((b) => apart(a.amount, b.amount) && !oneTeller(a, b))),
   };
 }
+
+/** Two figures that one article gives side by side are two quantities, unless it names two who assert them. */
+const oneTeller = (a: Position, b: Position): boolean =>
+  a.claims.every((x) => b.claims.every((y) => x.article === y.article && tellerOf(x) === tellerOf(y)));
+const tellerOf = ({ asserter, assertion }: Claim): string => asserter?.actor ?? assertion.assertedBy?.name ?? "";
 
 /** True where no value meets both: 5.6 million and more than 500 million; but not 5.6 million and "more than 5 million". */
 function apart(a: Amount, b: Amount): boolean {
