@@ -138,6 +138,18 @@ const rules: readonly Rule[] = [
     verdict: "positive",
     score: 0.6,
   },
+  // The same numeral by the same giver for the same place within days: a currency or a scale was swapped, nobody promised twice.
+  {
+    name: "swapped-unit",
+    when: (c) =>
+      (c.amount.kind === "relabelled" || c.amount.kind === "rescaled") &&
+      !c.sameArticle &&
+      days(c) <= 14 &&
+      ((known(c) && (c.target === "same" || c.target === "same-country") && c.purpose !== "other-kind") ||
+        (c.pledger === "both-open" && c.announcer && c.amount.digits >= 3 && c.target !== "apart")),
+    verdict: "positive",
+    score: 0.6,
+  },
   {
     name: "capacity-at-a-place",
     when: (c) => c.amount.kind === "unpriced" && c.sizes === "same" && c.target === "same" && days(c) <= 400 && c.purpose !== "other-kind",
