@@ -37,6 +37,7 @@ const runtime = Object.assign(
       "parse-features",
       "label-features",
       "tree",
+      "../text/word",
     ].map(load),
   )),
 );
@@ -61,7 +62,7 @@ const lexicon = new runtime.Lexicon(words.table, words.classes, words.coarse, wo
 for (const s of [...train, ...held]) {
   s.rows = new Int32Array(s.words.length + 3 * runtime.PAD);
   lexicon.look(
-    s.words.map((text) => ({ text })),
+    s.words.map((text) => ({ word: runtime.wordOf(text) })),
     0,
     s.words.length,
     s.rows,

@@ -5,12 +5,12 @@ import { among } from "./sentences.mjs";
 const LEAST = 4;
 const SLOT_BITS = 18;
 
-export function makeWords(train, clusters, { Lexicon, NORM, COLUMNS, PAD }) {
+export function makeWords(train, clusters, { Lexicon, NORM, COLUMNS, PAD, wordOf }) {
   // norms and their hashes as the runtime has them
   const bare = new Lexicon(new Int32Array(16), new Uint8Array(32), new Uint8Array(1024), new Uint8Array(512));
   const row = new Int32Array(1 + 2 * PAD);
   const normOf = (text) => {
-    bare.look([{ text }], 0, 1, row);
+    bare.look([{ word: wordOf(text) }], 0, 1, row);
     return bare.data[row[PAD] * COLUMNS + NORM];
   };
   const norms = new Map();

@@ -96,14 +96,16 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
     const i = Math.max(0, lastAtOrBefore(tokens, offset));
     return (tokens[i]?.end ?? 0) > offset ? i : Math.min(i + 1, Math.max(0, tokens.length - 1));
   };
+  const joins = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (!/^(?:,|and|&)$/.test(tokens[i]?.text ?? "")) return false;
+    return to > from;
+  };
   /** "U.S., French, and UK leaders": places in a row before a common noun modify it as one. */
   const joinAdjectives = (units: readonly Unit[], s: Sentence): Unit[] => {
     const out: Unit[] = [];
     for (const u of units) {
       const last = out.at(-1);
-      const between = last ? tokens.slice(s.first + last.last, s.first + u.first).map((t) => t.text) : [];
-      const rowed =
-        last?.kind === "name" && u.kind === "name" && between.length > 0 && between.every((w) => w === "," || w === "and" || w === "&");
+      const rowed = last?.kind === "name" && u.kind === "name" && joins(s.first + last.last, s.first + u.first);
       const places = rowed && [last, u].every((x) => /^(?:LOC|NORP)$/.test(nameAt(s.first + x.last - 1)?.type ?? ""));
       if (places && last && beforeNoun(u, s, units)) out[out.length - 1] = { kind: "name", first: last.first, last: u.last };
       else out.push(u);

@@ -44,13 +44,24 @@ function closesSingle(text: string, i: number): boolean {
   return false;
 }
 
+/** What may open a quotation. */
+const MARK = /["'“„«「『‘]/g;
+
 /** All quotations of a text, paragraph by paragraph; one that is not closed runs to the paragraph's end, as printers do when it goes on in the next. */
 export function findQuotes(segmented: Segmented): Quote[] {
   const { text } = segmented;
   const out: Quote[] = [];
+  // the next mark, which may stand paragraphs ahead: looked for once
+  let next = -1;
   segmented.paragraphs.forEach((p, paragraph) => {
     let i = p.start;
     while (i < p.end) {
+      if (next < i) {
+        MARK.lastIndex = i;
+        next = MARK.exec(text)?.index ?? text.length;
+      }
+      i = next;
+      if (i >= p.end) break;
       if (!opens(text, i)) {
         i++;
         continue;

@@ -1,3 +1,5 @@
+import { type Word, wordOf } from "../text/index.js";
+
 /** Irregular forms of verbs that news about money and speech uses. */
 const IRREGULAR = new Map(
   Object.entries({
@@ -211,9 +213,6 @@ const DROPS_E =
 const KEEPS =
   /(?:ess|iss|oss|ass|uss|eat|oit|eet|oot|ait|ead|ood|oad|aid|eed|eak|eek|ook|oak|ear|air|our|oar|eer|oor|eam|oom|aim|ain|een|oin|own|urn|orn|arn|ern|ort|art|ert|ount|int|unt|ent|ant|isit|imit|edit|enefit|rofit|osit|ibit|andidat|elop|elp|amp|ord|ard|ird|erd|ind|end|and|ond|und|old|eld|ild|uild|eal|eel|oil|ail|oll|all|ell|ill|ull|irl|owl|url|ck|sk|nk|rk|lk|sh|ch|th|ph|ff|lf|rf|pp|sp|ump|emp|imp|ow|aw|ew|ay|oy|ey|ix|ax|ox|ct|pt|ft|st|xt|lt|nt|rt|tt|isten|open|appen|ighten|aken|ason|eason|ition|ention|uestion|ution|ission|ender|onder|ander|inder|eter|etter|ister|uster|iver|over|ower|offer|iffer|uffer|ffer|ther|nter|nder|mber|nger|ller|pper|ver|our|monitor|sponsor|author|favor|honor|harbor|labor|market|target|budget|credit|exit|audit|recruit|await|retain|explain|maintain|gain|train|obtain|contain|remain|deliver|consider|order|offer|answer|gather|lower|power|trigger|engineer|volunteer|pioneer|appear|clear)$/;
 
-const nouns = new Map<string, string>();
-const verbs = new Map<string, string>();
-
 function regular(word: string): string {
   const bare = (stem: string): string => {
     if (/([bdgklmnprtz])\1$/.test(stem) && !/(?:ll|ss|zz|tt|dd|rr|gg)$/.test(stem)) return stem.slice(0, -1);
@@ -237,15 +236,14 @@ function singular(word: string): string {
 }
 
 /** The dictionary form of an English word, lower case: of a verb its infinitive, of a noun its singular. British spelling where both are usual. */
-export function lemmaOf(word: string, tag: string): string {
-  const noun = tag.startsWith("N");
-  if (!noun && !tag.startsWith("VB") && tag !== "MD") return word.toLowerCase();
-  const cache = noun ? nouns : verbs;
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const lower = word.toLowerCase();
-  const lemma = noun ? (lower === "monies" ? "money" : singular(lower)) : (IRREGULAR.get(lower) ?? regular(lower));
-  // bounded: a hostile text has endless words
-  if (cache.size < 50_000) cache.set(word, lemma);
-  return lemma;
+export const lemmaOf = (word: string, tag: string): string => lemmaOfWord(wordOf(word), tag);
+
+export function lemmaOfWord(word: Word, tag: string): string {
+  if (tag.startsWith("N")) {
+    word.nounLemma ??= word.lower === "monies" ? "money" : singular(word.lower);
+    return word.nounLemma;
+  }
+  if (!tag.startsWith("VB") && tag !== "MD") return word.lower;
+  word.verbLemma ??= IRREGULAR.get(word.lower) ?? regular(word.lower);
+  return word.verbLemma;
 }

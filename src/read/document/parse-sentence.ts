@@ -1,5 +1,5 @@
 import type { SyntaxModel } from "../syntax/index.js";
-import type { Token } from "../text/index.js";
+import { type Token, tokenOf } from "../text/index.js";
 import type { Range } from "./tree.js";
 
 /** A stretch that is one word to the grammar: a name, a sum. Token numbers of the sentence. */
@@ -41,6 +41,7 @@ const INTRODUCES = new Set(
 
 /** ", dubbed Stargate," and ", involving A, B and C,": a phrase of names between commas says who, and interrupts. */
 function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
+  if (!tokens.some((t) => INTRODUCES.has(t.word.lower))) return [];
   const nameAt = new Map<number, Unit>();
   for (const u of units) if (u.kind === "name") nameAt.set(u.first, u);
   const out: Range[] = [];
@@ -48,7 +49,7 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
   for (let i = -1; i < tokens.length - 2; i++) {
     // also "Backed by A and B, the venture …" at the head of the sentence
     if (i < 0 ? tokens[1]?.text !== "by" : !MARKS.has(tokens[i]?.text ?? "")) continue;
-    if (!INTRODUCES.has((tokens[i + 1]?.text ?? "").toLowerCase())) continue;
+    if (!INTRODUCES.has(tokens[i + 1]?.word.lower ?? "")) continue;
     let j = i + 2;
     while (/^(?:by|as|the|a|an|in|part)$/.test(tokens[j]?.text ?? "")) j++;
     let end = -1;
@@ -115,7 +116,7 @@ function opening(tokens: readonly Token[]): Range | null {
   for (let i = 0; i < Math.min(tokens.length - 2, LONGEST_OPENING); i++) {
     const word = tokens[i]?.text ?? "";
     if (word === ",") last = i + 1;
-    else if (!ADVERBIAL.has(word.toLowerCase()) && !/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) break;
+    else if (!ADVERBIAL.has(tokens[i]?.word.lower ?? "") && !/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) break;
   }
   return last > 1 ? { first: 0, last } : null;
 }
@@ -157,6 +158,8 @@ export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags
     ...dashAsides(tokens, units),
     ...units.filter((u) => u.kind === "aside"),
   ];
+  const aside = new Uint8Array(tokens.length);
+  for (const a of left) aside.fill(1, a.first, a.last);
   for (const a of left) for (let i = a.first; i < a.last; i++) owner[i] = a.first === 0 ? Math.min(a.last, tokens.length - 1) : a.first - 1;
   const kept: { token: Token; tag: string; at: number }[] = [];
   const unitAt = new Map<number, Unit>();
@@ -172,7 +175,7 @@ export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags
   if (open) {
     // it hangs on the first word after it
     for (let i = 0; i < open.last; i++) owner[i] = open.last;
-    left.push(open);
+    aside.fill(1, open.first, open.last);
   }
   const newTags = [...tags];
   for (let i = 0; i < tokens.length; i++) {
@@ -191,7 +194,7 @@ export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags
             ? "CD"
             : "NNS";
       newTags[at] = u.kind === "sum" ? "CD" : tag;
-      kept.push({ token: u.kind === "sum" ? { ...token, text: before ? "100" : "millions" } : token, tag, at });
+      kept.push({ token: u.kind === "sum" ? tokenOf(before ? "100" : "millions", token.start, token.end) : token, tag, at });
       i = at;
     } else if (owner[i] === -1) kept.push({ token, tag: tags[i] ?? "NN", at: i });
   }
@@ -222,7 +225,7 @@ export function parseSentence(model: SyntaxModel, tokens: readonly Token[], tags
     if (o < 0) continue;
     // the owner of an aside may itself stand inside a unit
     heads[i] = o;
-    labels[i] = left.some((a) => a.first <= i && i < a.last) ? "aside" : "compound";
+    labels[i] = aside[i] === 1 ? "aside" : "compound";
   }
   return { tags: newTags, heads, labels };
 }

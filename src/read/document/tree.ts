@@ -1,5 +1,5 @@
 import type { Token } from "../text/index.js";
-import { lemmaOf } from "./lemma.js";
+import { lemmaOfWord } from "./lemma.js";
 
 /** Token numbers inside one sentence. `[first, last)`. */
 export interface Range {
@@ -14,6 +14,7 @@ const OBJECT_CONTROL = new Set(
     " ",
   ),
 );
+const NONE: readonly number[] = [];
 /** Prepositions and marks that only join. */
 const CHAIN_LIMIT = 40;
 
@@ -21,8 +22,7 @@ const CHAIN_LIMIT = 40;
 export class Tree {
   readonly size: number;
   readonly heads: Int32Array;
-  private readonly kids: number[][];
-  private readonly lemmas: (string | undefined)[];
+  private readonly kids: (number[] | undefined)[];
 
   constructor(
     readonly tokens: readonly Token[],
@@ -31,22 +31,27 @@ export class Tree {
     readonly labels: readonly string[],
   ) {
     this.size = tokens.length;
-    this.kids = Array.from({ length: this.size }, () => []);
-    this.lemmas = new Array(this.size);
+    this.kids = new Array(this.size);
     this.heads = heads.slice();
     for (let i = 0; i < this.size; i++) {
       // a subject of an auxiliary is the subject of its verb
       const h = heads[i] ?? -1;
       if (SUBJECT.has(labels[i] ?? "") && (labels[h] ?? "").startsWith("aux")) this.heads[i] = heads[h] ?? h;
     }
-    for (let i = 0; i < this.size; i++) this.kids[this.heads[i] ?? -1]?.push(i);
+    for (let i = 0; i < this.size; i++) {
+      const h = this.heads[i] ?? -1;
+      if (h < 0) continue;
+      const kids = this.kids[h];
+      if (kids === undefined) this.kids[h] = [i];
+      else kids.push(i);
+    }
   }
 
   word(i: number): string {
     return this.tokens[i]?.text ?? "";
   }
   lower(i: number): string {
-    return this.word(i).toLowerCase();
+    return this.tokens[i]?.word.lower ?? "";
   }
   tag(i: number): string {
     return this.tags[i] ?? "";
@@ -58,11 +63,11 @@ export class Tree {
     return this.heads[i] ?? -1;
   }
   lemma(i: number): string {
-    this.lemmas[i] ??= lemmaOf(this.word(i), this.tag(i));
-    return this.lemmas[i] ?? "";
+    const token = this.tokens[i];
+    return token === undefined ? "" : lemmaOfWord(token.word, this.tag(i));
   }
   children(i: number): readonly number[] {
-    return this.kids[i] ?? [];
+    return this.kids[i] ?? NONE;
   }
   child(i: number, ...labels: string[]): number | undefined {
     return this.children(i).find((k) => labels.includes(this.label(k)));

@@ -227,6 +227,11 @@ function mayPromise(word: string): boolean {
   return may;
 }
 
+const isFacility = (word: string): boolean =>
+  facilityNouns.has(word) ||
+  (word.endsWith("s") && facilityNouns.has(word.slice(0, -1))) ||
+  (word.endsWith("ies") && facilityNouns.has(`${word.slice(0, -3)}y`));
+
 /** Every promise of an article that names no sum, in order. */
 export function unpricedPledges(doc: Document): Draft[] {
   const out: Draft[] = [];
@@ -239,10 +244,10 @@ export function unpricedPledges(doc: Document): Draft[] {
   };
   doc.segmented.sentences.forEach((s, sentence) => {
     if (doc.segmented.paragraphs[s.paragraph]?.heading && doc.segmented.paragraphs.length > 1) return;
-    const words = doc.segmented.tokens.slice(s.first, s.last).map((t) => t.text.toLowerCase());
+    const words = doc.segmented.tokens.slice(s.first, s.last).map((t) => t.word.lower);
     const capacities = doc.quantitiesIn(sentence).capacities.filter((c) => POWER.test(c.unit));
-    const built = words.some((w) => facilityNouns.has(w.replace(/s$/, "")) || facilityNouns.has(w.replace(/ies$/, "y")));
-    const drawn = CONTRIBUTES.has(words[0] ?? "") || words.some((w) => COMMITMENTS.has(w.replace(/s$/, "")));
+    const built = words.some(isFacility);
+    const drawn = CONTRIBUTES.has(words[0] ?? "") || words.some((w) => COMMITMENTS.has(w.endsWith("s") ? w.slice(0, -1) : w));
     if (capacities.length === 0 && !built && !drawn) return;
     // nothing is promised without a word that promises; most sentences have none and need no parse
     if (!drawn && !words.some(mayPromise)) return;

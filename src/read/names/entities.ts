@@ -19,7 +19,7 @@ const bare = (name: string): string =>
     .replace(/^(?:the|The) /, "")
     .replace(LEGAL, "")
     .trim();
-const keyOf = (name: string): string =>
+const foldedOf = (name: string): string =>
   bare(name)
     .toLowerCase()
     .replace(/[.\u2010-\u2015]/g, (c) => (c === "." ? "" : "-"));
@@ -47,7 +47,7 @@ const initialsOf = (name: string): string =>
     .join("");
 
 /** Most used type of a string wins, so that one slip does not split an actor in two. */
-function settleTypes(names: readonly Name[]): Map<string, NameType> {
+function settleTypes(names: readonly Name[], keyOf: (name: string) => string): Map<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
   for (const n of names) {
     const key = keyOf(n.text);
@@ -67,7 +67,16 @@ function settleTypes(names: readonly Name[]): Map<string, NameType> {
 
 /** Groups an article's names by who bears them: surnames with full names, short names with long ones, initials with what they stand for. */
 export function groupNames(names: readonly Name[], roleAt: (name: Name) => Role | null): Entity[] {
-  const types = settleTypes(names);
+  // a name is asked for its key again and again
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = foldedOf(name);
+    keys.set(name, key);
+    return key;
+  };
+  const types = settleTypes(names, keyOf);
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
   const bySurname = new Map<string, Cluster[]>();

@@ -83,12 +83,12 @@ function mended(tokens: readonly Token[], tags: readonly string[], i: number): s
 /** Every name of a text with the tags of every token, sentence by sentence. */
 export function findNames(segmented: Segmented, model: SyntaxModel): { names: Name[]; tags: string[][] } {
   const names: Name[] = [];
-  const tags: string[][] = [];
+  const words = segmented.sentences.map((s) => segmented.tokens.slice(s.first, s.last));
+  // all tags before all names: what a model looks up is then still near when the next sentence asks for it
+  const tags = words.map((tokens) => mendTags(tokens, model.tag(tokens)));
+  const found = words.map((tokens, k) => model.names(tokens, tags[k] ?? []));
   segmented.sentences.forEach((s, sentence) => {
-    const tokens = segmented.tokens.slice(s.first, s.last);
-    const t = mendTags(tokens, model.tag(tokens));
-    tags.push(t);
-    for (const n of tidyNames(tokens, t, model.names(tokens, t))) {
+    for (const n of tidyNames(words[sentence] ?? [], tags[sentence] ?? [], found[sentence] ?? [])) {
       const first = s.first + n.first;
       const last = s.first + n.last;
       names.push({ type: n.type, sentence, first, last, text: wordsOf(segmented.text, segmented.tokens, first, last) });

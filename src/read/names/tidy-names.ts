@@ -1,6 +1,6 @@
 import { demonyms, placeWords, stateNames } from "../lexicon/places.js";
 import { honorifics, titleHeads } from "../lexicon/titles.js";
-import type { Token } from "../text/index.js";
+import type { Token, Word } from "../text/index.js";
 import type { NameType } from "./find-names.js";
 
 /** A name of one sentence as the tagger finds it; token numbers of the sentence. */
@@ -23,12 +23,23 @@ const ORGANIZATION_WORD =
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** Asked for every word, so kept with it. */
+const PLACE = 1;
+const TITLE = 2;
+const ASKED = 4;
+function namingOf(word: Word | undefined): number {
+  if (word === undefined) return 0;
+  if (word.naming === 0) word.naming = ASKED | (placeWords.has(word.text) ? PLACE : 0) | (titleHeads.has(word.lower) ? TITLE : 0);
+  return word.naming;
+}
+
 /**
  * Mends what a tagger of single words gets wrong about names: particles cut off, legal forms left out, places inside "Paris-based",
  * whole headings of lists ("AMAZON:"), common words in capitals.
  */
 export function tidyNames(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName[] {
   const word = (i: number): string => tokens[i]?.text ?? "";
+  const lower = (i: number): string => tokens[i]?.word.lower ?? "";
   const out: FoundName[] = [];
   const taken = new Uint8Array(tokens.length);
   const held = (first: number, last: number): boolean => {
@@ -41,18 +52,14 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   };
   for (const n of found) {
     let { first, last, type } = n;
-    while (
-      first < last &&
-      (!/[\p{L}\p{N}]/u.test(word(first)) || /^(?:the|a|an)$/i.test(word(first)) || honorifics.has(word(first).toLowerCase()))
-    )
+    while (first < last && (!/[\p{L}\p{N}]/u.test(word(first)) || /^(?:the|a|an)$/i.test(word(first)) || honorifics.has(lower(first))))
       first++;
     while (last > first && (!/[\p{L}\p{N}]/u.test(word(last - 1)) || /^[’']s?$/.test(word(last - 1)))) last--;
-    if (type === "PER") while (last - first > 1 && titleHeads.has(word(first).toLowerCase()) && isCapital(word(first + 1))) first++;
+    if (type === "PER") while (last - first > 1 && titleHeads.has(lower(first)) && isCapital(word(first + 1))) first++;
     // a name does not end in a common noun: "AI investment"
     while (last > first && !isCapital(word(last - 1)) && !/[\p{Lu}\d]/u.test(word(last - 1)) && !PARTICLE.has(word(last - 1))) last--;
     // "Google DeepMind CEO": the title is not part of the house's name
-    if (type !== "PER")
-      while (last - first > 1 && titleHeads.has(word(last - 1).toLowerCase()) && !/^(?:Economist|Chair)$/.test(word(last - 1))) last--;
+    if (type !== "PER") while (last - first > 1 && titleHeads.has(lower(last - 1)) && !/^(?:Economist|Chair)$/.test(word(last - 1))) last--;
     if (/^C[A-Z]O$/.test(word(last - 1)) && last - first > 1) [last, type] = [last - 1, "ORG"];
     if (type === "PER") {
       let next = last;
@@ -62,7 +69,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     }
     // "Industry Minister Paola Conti": what follows a title is the person
     for (let i = last - 3; i >= first; i--) {
-      if (!titleHeads.has(word(i).toLowerCase()) || !isCapital(word(i)) || last - i > 5) continue;
+      if (!titleHeads.has(lower(i)) || !isCapital(word(i)) || last - i > 5) continue;
       const person =
         tokens.slice(i + 1, last).every((t) => isCapital(t.text) || PARTICLE.has(t.text)) && !ORGANIZATION_WORD.test(word(last - 1));
       if (person) [first, type] = [i + 1, "PER"];
@@ -72,12 +79,12 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       type !== "PER" &&
       last - first > 1 &&
       /^(?:Managing|Prime|Vice|Deputy|Senior|Executive)$/.test(word(last - 1)) &&
-      titleHeads.has(word(last).toLowerCase())
+      titleHeads.has(lower(last))
     )
       last--;
     while (type !== "PER" && LEGAL.test(word(last)) && word(last - 1) !== ",") last++;
     if (last <= first || !isCapitalised(tokens, first, last)) continue;
-    if (last - first === 1 && NOT_A_NAME.has(word(first).toLowerCase())) continue;
+    if (last - first === 1 && NOT_A_NAME.has(lower(first))) continue;
     if (
       last - first === 1 &&
       /\p{L}-(?:based|backed|owned|led|listed|funded|born|made|headquartered|run|controlled|style|focused|related|designed|powered|sponsored|wide|first|driven|specific|native)$/u.test(
@@ -98,7 +105,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       type !== "EVENT" &&
       last - first >= 2 &&
       last - first <= 3 &&
-      titleHeads.has(word(first - 1).toLowerCase()) &&
+      titleHeads.has(lower(first - 1)) &&
       /^\p{Lu}/u.test(word(first - 1)) &&
       !ORGANIZATION_WORD.test(word(last - 1))
     )
@@ -107,7 +114,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   }
   // states that the tagger passed over
   for (let i = 0; i < tokens.length; i++) {
-    if (!placeWords.has(word(i))) continue;
+    if ((namingOf(tokens[i]?.word) & PLACE) === 0) continue;
     for (let n = 3; n >= 1; n--) {
       const whole = tokens
         .slice(i, i + n)
@@ -120,8 +127,8 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   }
   // "Managing Director Henrik Sand": two capitals after a title are a person
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!titleHeads.has(word(i).toLowerCase()) || !/^NN/.test(tags[i] ?? "") || held(i, i + 3)) continue;
-    if ([i + 1, i + 2].every((k) => /^\p{Lu}\p{Ll}/u.test(word(k)) && /^NNP/.test(tags[k] ?? "") && !titleHeads.has(word(k).toLowerCase())))
+    if ((namingOf(tokens[i]?.word) & TITLE) === 0 || !tags[i]?.startsWith("NN") || held(i, i + 3)) continue;
+    if ([i + 1, i + 2].every((k) => /^\p{Lu}\p{Ll}/u.test(word(k)) && /^NNP/.test(tags[k] ?? "") && !titleHeads.has(lower(k))))
       put({ type: "PER", first: i + 1, last: i + 3 });
   }
   out.sort((a, b) => a.first - b.first);
@@ -152,7 +159,7 @@ function listed(tokens: readonly Token[], tags: readonly string[], found: readon
       last - first <= 4 &&
       rest.length > 0 &&
       rest.every((w) => w === "," || w === "and" || w === "the") &&
-      !titleHeads.has(tokens[last - 1]?.text.toLowerCase() ?? "")
+      !titleHeads.has(tokens[last - 1]?.word.lower ?? "")
     )
       out.push({ type: a.type === "PER" && last - first === 1 ? "ORG" : a.type, first, last });
   }

@@ -1,4 +1,4 @@
-import type { Segmented } from "../text/index.js";
+import type { Segmented, Word } from "../text/index.js";
 import type { Lexicon } from "./lexicon/compile-lexicon.js";
 import { isDigit, isHan } from "./read-lexemes.js";
 
@@ -27,10 +27,8 @@ export function findPassages({ tokens, sentences }: Segmented, lexicon: Lexicon)
   for (const { first, last, paragraph } of sentences) {
     let hot = false;
     for (let i = first; i < last && !hot; i++) {
-      const word = (tokens[i] as { text: string }).text;
-      const c = word.charCodeAt(0);
-      if (c < 128) hot = isDigit(c) || triggers.has(word) || (word.length > 4 && hasTriggerPart(word, triggers));
-      else hot = triggers.has(word) || (c >= 0xff10 && isDigit(c)) || (!isHan(c) && word.length > 4 && hasTriggerPart(word, triggers));
+      const word = tokens[i]?.word;
+      hot = word !== undefined && mayCount(word, triggers);
     }
     const current = open as { first: number; last: number; paragraph: number; hot: boolean } | null;
     if (
@@ -51,6 +49,17 @@ export function findPassages({ tokens, sentences }: Segmented, lexicon: Lexicon)
   }
   close();
   return out;
+}
+
+/** Kept with the word, for the lexicon that asked last: every word of every text is asked for. */
+function mayCount(word: Word, triggers: ReadonlySet<string>): boolean {
+  if (word.triggers !== triggers) {
+    const { text } = word;
+    const c = text.charCodeAt(0);
+    word.triggers = triggers;
+    word.counts = triggers.has(text) || isDigit(c) || (!isHan(c) && text.length > 4 && hasTriggerPart(text, triggers));
+  }
+  return word.counts;
 }
 
 /** "five-year", "l'année", "mid-2027": a part of a compound. */

@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
 import { utteranceVerbs } from "../lexicon/speech-words.js";
-import { type Attribution, addresseeOf, isAside, isFiniteVerb, placeOf, REACH, speakerBeside } from "./attribution.js";
+import { type Attribution, addresseeOf, holdsVerb, isAside, isFiniteVerb, placeOf, REACH, speakerBeside } from "./attribution.js";
 import { cueSpan } from "./cue-phrase.js";
 import { outerOf, type Utterance } from "./utterances.js";
 
@@ -13,18 +13,17 @@ export function attributionAfter(doc: Document, u: Utterance, inside: Int32Array
   const { tokens, sentences } = doc.segmented;
   let t = u.last;
   while (t < tokens.length && /^(?:,|—|–|--|…)$/.test(tokens[t]?.text ?? "")) t++;
-  const place = placeOf(doc, t);
   const next = tokens[t];
-  if (!place || !next || inside[t] !== -1) return null;
-  const s = sentences[place.sentence];
+  if (!next || inside[t] !== -1) return null;
+  const sentence = doc.sentenceAt(next.start);
+  const s = sentences[sentence];
   if (!s) return null;
   const gap = doc.text.slice(outerOf(u).end, next.start);
   if (gap.includes("\n")) return null;
   const fresh = s.first === t;
   const comma = /[,?!…—–-]/.test(u.closing) || /^,/.test(gap.trimStart());
-  const { tree, first } = place;
-  const word = next.text.toLowerCase();
-  const wasHow = /^(?:was|is)$/.test(word) && /^(?:how|what)$/.test(tokens[t + 1]?.text.toLowerCase() ?? "");
+  const word = next.word.lower;
+  const wasHow = /^(?:was|is)$/.test(word) && /^(?:how|what)$/.test(tokens[t + 1]?.word.lower ?? "");
   if (NOT_ATTRIBUTING.test(word) && !wasHow && !(word === "as")) return null;
   if (!comma && !fresh && !wasHow && u.closing === "" && !u.opensSentence) return null;
   let limit = Math.min(t + REACH, s.last);
@@ -33,6 +32,11 @@ export function attributionAfter(doc: Document, u: Utterance, inside: Int32Array
       limit = k;
       break;
     }
+  const utters = (lemma: string): boolean => utteranceVerbs.has(lemma) || (word === "as" && lemma === "put");
+  if (!wasHow && !holdsVerb(doc, sentence, t, limit, utters)) return null;
+  const place = placeOf(doc, t);
+  if (!place) return null;
+  const { tree, first } = place;
   let verb = -1;
   for (let k = t; k < limit; k++) {
     const i = k - first;

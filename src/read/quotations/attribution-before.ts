@@ -2,7 +2,17 @@ import { type Document, spanOfRange } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
 import { clauseVerbs, utteranceVerbs } from "../lexicon/speech-words.js";
 import { titleHeads } from "../lexicon/titles.js";
-import { type Attribution, addresseeOf, isAside, isFiniteVerb, LONGEST_SENTENCE, type Place, REACH, speakerBeside } from "./attribution.js";
+import {
+  type Attribution,
+  addresseeOf,
+  holdsVerb,
+  isAside,
+  isFiniteVerb,
+  LONGEST_SENTENCE,
+  type Place,
+  REACH,
+  speakerBeside,
+} from "./attribution.js";
 import { cueSpan } from "./cue-phrase.js";
 import { outerOf, type Utterance } from "./utterances.js";
 import { subjectOf } from "./who.js";
@@ -37,6 +47,7 @@ export function attributionBefore(doc: Document, u: Utterance, inside: Int32Arra
       break;
     }
   if (from > p) return null;
+  if (mark !== ":" && !holdsVerb(doc, sentence, from, p + 1, (lemma) => utteranceVerbs.has(lemma))) return null;
   const tree = doc.tree(sentence);
   const place: Place = { sentence, first: s.first, tree };
   const last = p - s.first;

@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.js";
-import { type Attribution, isAside, isFiniteVerb, LONGEST_SENTENCE } from "./attribution.js";
+import { type Attribution, holdsVerb, isAside, isFiniteVerb, LONGEST_SENTENCE } from "./attribution.js";
 import { outerOf, type Utterance } from "./utterances.js";
 
 /** "…" – X, chief of Y; the same on the line below; "…" (X, Y). */
@@ -33,7 +33,8 @@ export function attributionLine(doc: Document, u: Utterance): Attribution | null
   const s = sentences[sentence];
   if (!s) return null;
   // a line that says something is no signature
-  const tree = s.last - s.first <= LONGEST_SENTENCE ? doc.tree(sentence) : null;
+  const verbs = holdsVerb(doc, sentence, Math.max(t, s.first), Math.min(last, s.last), () => true);
+  const tree = verbs && s.last - s.first <= LONGEST_SENTENCE ? doc.tree(sentence) : null;
   for (let k = Math.max(t, s.first); tree && k < last && k < s.last; k++)
     if (isFiniteVerb(tree, k - s.first) && !isAside(tree, k - s.first) && (!dash || last - t > 18)) return null;
   if (

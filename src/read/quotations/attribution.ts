@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.js";
 import type { Document } from "../document/document.js";
+import { lemmaOfWord } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
 import type { Who } from "./found.js";
 import { subjectOf } from "./who.js";
@@ -21,6 +22,17 @@ export interface Attribution {
 export const LONGEST_SENTENCE = 400;
 /** So many tokens beside the marks are looked at. */
 export const REACH = 45;
+
+/** Does a token from `from` to `to` that is tagged as a verb pass? The tags of a tree are fewer verbs and never more, so a parse need not be made to say no. */
+export function holdsVerb(doc: Document, sentence: number, from: number, to: number, passes: (lemma: string) => boolean): boolean {
+  for (let t = from; t < to; t++) {
+    const tag = doc.tagOf(sentence, t);
+    if (!tag.startsWith("VB") && tag !== "MD") continue;
+    const word = doc.segmented.tokens[t]?.word;
+    if (word !== undefined && passes(lemmaOfWord(word, tag))) return true;
+  }
+  return false;
+}
 
 export interface Place {
   readonly sentence: number;

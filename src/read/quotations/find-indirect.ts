@@ -1,60 +1,61 @@
 import type { Span } from "../../model/index.js";
 import { type Document, spanOfRange } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
-import {
-  attitudeVerbs,
-  claimNouns,
-  clauseVerbs,
-  mindAdjectives,
-  prepositionCues,
-  resolveVerbs,
-  urgeVerbs,
-  verdictVerbs,
-} from "../lexicon/speech-words.js";
+import { claimNouns, mindAdjectives, prepositionCues } from "../lexicon/speech-words.js";
 import { partiesOf } from "../names/parties.js";
+import type { Word } from "../text/index.js";
 import { LONGEST_SENTENCE } from "./attribution.js";
 import { balance, quotesTouching } from "./clause-spans.js";
 import type { Direct } from "./find-direct.js";
 import type { Found } from "./found.js";
-import { type Frame, framesOf } from "./frames.js";
+import { cueVerbs, type Frame, framesOf } from "./frames.js";
 import { outerOf, type Utterance } from "./utterances.js";
 
-const CUES: ReadonlySet<string> = new Set([
-  ...clauseVerbs,
-  ...attitudeVerbs,
-  ...verdictVerbs,
-  ...resolveVerbs,
-  ...urgeVerbs,
-  ...prepositionCues.keys(),
-]);
+/** What a word may do for a report; asked for every word of every article, so kept with the word. */
+const ASKED = 1;
+const REPORTS = 2;
+const CLAIMS = 4;
+const ACCORDING = 8;
+const MIND = 16;
+const CALLS = 32;
+const JOINS = 64;
 
-/** What kind of cue a word may be: of a verb, a noun, or any other; asked for every word of every article, so remembered. */
-type CueKind = "verb" | "noun" | "other" | "none";
-const known = new Map<string, CueKind>();
-const MOST_KNOWN = 50_000;
-
-function cueKind(word: string): CueKind {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const lower = word.toLowerCase();
-  const kind: CueKind =
-    lower === "according" || mindAdjectives.has(lower) || prepositionCues.has(lower)
-      ? "other"
-      : CUES.has(lemmaOf(lower, "VB"))
-        ? "verb"
-        : claimNouns.has(lemmaOf(lower, "NN"))
-          ? "noun"
-          : "none";
-  if (known.size < MOST_KNOWN) known.set(word, kind);
-  return kind;
+function cueOf(word: Word): number {
+  const { lower } = word;
+  if (word.cue === 0)
+    word.cue =
+      ASKED |
+      (cueVerbs.has(lemmaOf(lower, "VB")) ? REPORTS : 0) |
+      (claimNouns.has(lemmaOf(lower, "NN")) ? CLAIMS : 0) |
+      (lower === "according" ? ACCORDING : 0) |
+      (mindAdjectives.has(lower) ? MIND : 0) |
+      (prepositionCues.has(lower) ? CALLS : 0) |
+      (lower === "that" || lower === "to" ? JOINS : 0);
+  return word.cue;
 }
 
-const mayReport = (word: string, tag: string): boolean => {
-  const kind = cueKind(word);
-  if (kind === "none" || kind === "other") return kind === "other";
-  // "the plan", "a call": a word that is also a noun reports only as a verb, unless it names a claim
-  return /^VB/.test(tag) || claimNouns.has(lemmaOf(word.toLowerCase(), "NN"));
-};
+/**
+ * May a sentence hold a report outside of quotation marks? Asked before it is parsed, which costs more than all else: a verb that reports has to be
+ * one there, a noun that claims needs "that" or "to" after it, an adjective of belief may stand anywhere.
+ */
+function mayReport(doc: Document, sentence: number, usable: (token: number) => boolean): boolean {
+  const s = doc.segmented.sentences[sentence];
+  let cue = false;
+  let frame = false;
+  let claim = false;
+  for (let t = s?.first ?? 0; t < (s?.last ?? 0) && !(cue && frame); t++) {
+    const word = doc.segmented.tokens[t]?.word;
+    const kind = word === undefined ? 0 : cueOf(word);
+    if (kind === ASKED) continue;
+    if ((kind & MIND) !== 0 || ((kind & JOINS) !== 0 && claim)) frame = true;
+    if ((kind & ~(ASKED | JOINS)) === 0 || !usable(t)) continue;
+    const verb = (kind & REPORTS) !== 0 && doc.tagOf(sentence, t).startsWith("VB");
+    if (verb || (kind & ACCORDING) !== 0) frame = true;
+    if ((kind & CLAIMS) !== 0) claim = true;
+    if (verb || (kind & (CLAIMS | ACCORDING | MIND | CALLS)) !== 0) cue = true;
+  }
+  return cue && frame;
+}
 
 /** Reported speech, thoughts and intents of every sentence that holds a word for one outside of quotation marks; mixed where some of its words stand in marks. */
 export function findIndirect(
@@ -64,21 +65,26 @@ export function findIndirect(
   direct: Direct,
   turns: ReadonlySet<number>,
 ): Found[] {
-  const { sentences, tokens } = doc.segmented;
+  const { sentences } = doc.segmented;
+  const usable = (token: number): boolean => inside[token] === -1 && !direct.verbs.has(token);
   const out: Found[] = [];
   const regions = regionsOf(direct);
+  const hits: number[] = [];
   sentences.forEach((s, sentence) => {
     if (turns.has(sentence) || s.last - s.first > LONGEST_SENTENCE || s.last - s.first < 3) return;
-    let hit = false;
-    for (let t = s.first; t < s.last && !hit; t++)
-      hit = inside[t] === -1 && !direct.verbs.has(t) && mayReport(tokens[t]?.text ?? "", doc.tagOf(sentence, t));
-    if (!hit) return;
-    const frames = framesOf(doc, sentence, (i) => inside[s.first + i] === -1 && !direct.verbs.has(s.first + i));
+    if (mayReport(doc, sentence, usable)) hits.push(sentence);
+  });
+  // one parse after another: the parser's tables stay near
+  for (const sentence of hits) doc.tree(sentence);
+  for (const sentence of hits) {
+    const s = sentences[sentence];
+    if (!s) continue;
+    const frames = framesOf(doc, sentence, (i) => usable(s.first + i));
     for (const f of frames) {
       const found = foundOf(doc, f, utterances, inside, direct, regions);
       if (found) out.push(found);
     }
-  });
+  }
   return withoutEchoes(out);
 }
 

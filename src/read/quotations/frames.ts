@@ -34,6 +34,16 @@ const ATTITUDES_OF_MIND = new Set(
   ),
 );
 
+/** Lemmas of the verbs that a frame may have. */
+export const cueVerbs: ReadonlySet<string> = new Set([
+  ...clauseVerbs,
+  ...attitudeVerbs,
+  ...verdictVerbs,
+  ...resolveVerbs,
+  ...urgeVerbs,
+  ...prepositionCues.keys(),
+]);
+
 /** Every frame of a sentence whose cue lies outside of quotation marks. `usable(token)` says whether a token may be a cue. */
 export function framesOf(doc: Document, sentence: number, usable: (token: number) => boolean): Frame[] {
   const tree = doc.tree(sentence);
@@ -43,7 +53,7 @@ export function framesOf(doc: Document, sentence: number, usable: (token: number
   for (let i = 0; i < tree.size; i++) {
     if (!usable(i)) continue;
     const frame =
-      /^VB/.test(tree.tag(i)) && tree.lower(i) !== "according"
+      tree.tag(i).startsWith("VB") && tree.lower(i) !== "according"
         ? verbFrame(doc, tree, sentence, i, named)
         : otherFrame(doc, tree, sentence, i, named);
     if (
@@ -62,6 +72,8 @@ const holds = (runs: readonly Range[], subject: Subject): boolean =>
 
 function verbFrame(doc: Document, tree: Tree, sentence: number, verb: number, named: (i: number) => boolean): Frame | null {
   const lemma = tree.lemma(verb);
+  // what other verbs may frame: "is confident that …"
+  if (!cueVerbs.has(lemma) && mindOf(tree, verb) === null) return null;
   if (!isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
   const make = (

@@ -1,68 +1,48 @@
-import type { Templates } from "./features.js";
+import type { Kernel } from "./kernel.js";
+import { rowBits } from "./lay-out.js";
 
-/**
- * A linear classifier over hashed features, sparse in features and in classes. `slots`: one number a feature, eight bits to
- * recognise it and 24 for the place of its weights; a feature may lie in either slot of a pair. `weights`: at each place the
- * number of classes, then class and weight, class and weight …
- */
+/** A linear classifier over hashed features. It reads the atoms of its kernel. */
 export class Classifier {
-  readonly #templates: Templates;
-  readonly #slots: Int32Array;
-  readonly #weights: Uint8Array;
-  readonly #signed: Int8Array;
+  readonly classes: number;
+  /** By class; those of the kernel, so good until it sums again. */
+  readonly scores: Int16Array;
+  readonly atoms: Int32Array;
+  readonly #kernel: Kernel;
+  readonly #wide: boolean;
+  readonly #group: number;
+  readonly #end: number;
+  readonly #slots: number;
   readonly #shift: number;
-  readonly #places: Int32Array;
-  readonly scores: Int32Array;
+  readonly #rows: number;
 
-  constructor(templates: Templates, slots: Int32Array, weights: Uint8Array, classes: number) {
-    this.#templates = templates;
-    this.#slots = slots;
-    this.#weights = weights;
-    this.#signed = new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength);
-    this.#shift = 32 - Math.log2(slots.length);
-    this.#places = new Int32Array(templates.count);
-    this.scores = new Int32Array(classes);
+  constructor(kernel: Kernel, name: string, classes: number) {
+    const templates = kernel.place(`${name}-templates`);
+    const slots = kernel.place(`${name}-slots`);
+    this.classes = classes;
+    this.scores = kernel.sums;
+    this.atoms = kernel.atoms;
+    this.#kernel = kernel;
+    this.#wide = rowBits(classes) === 6;
+    this.#group = templates.at;
+    this.#end = templates.at + templates.bytes;
+    this.#slots = slots.at;
+    this.#shift = 32 - Math.log2(slots.bytes / 4);
+    this.#rows = kernel.place(`${name}-rows`).at;
   }
 
   /** Leaves the sums in `scores`. */
-  score(atoms: Int32Array): void {
-    const { count, first, second, third, seeds } = this.#templates;
-    const { scores } = this;
-    const slots = this.#slots;
-    const weights = this.#weights;
-    const signed = this.#signed;
-    const shift = this.#shift;
-    const places = this.#places;
-    // first every place, without branches, so that the processor fetches the next slots while it waits for these
-    for (let t = 0; t < count; t++) {
-      let h = Math.imul((atoms[first[t] as number] as number) ^ (seeds[t] as number), 0x85ebca6b);
-      h = Math.imul((h ^ (h >>> 15)) + (atoms[second[t] as number] as number), 0xc2b2ae35);
-      h = Math.imul((h ^ (h >>> 14)) + (atoms[third[t] as number] as number), 0x27d4eb2f);
-      h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-      const at = h >>> shift;
-      const one = slots[at] as number;
-      const two = slots[at ^ 1] as number;
-      const isOne = (((one ^ h) & 255) - 1) >> 31;
-      const isTwo = (((two ^ h) & 255) - 1) >> 31;
-      places[t] = ((one & isOne) | (two & isTwo & ~isOne)) >>> 8;
-    }
-    scores.fill(0);
-    for (let t = 0; t < count; t++) {
-      let place = places[t] as number;
-      const end = place + 1 + 2 * (weights[place] as number);
-      for (place++; place < end; place += 2) {
-        const k = weights[place] as number;
-        scores[k] = (scores[k] as number) + (signed[place + 1] as number);
-      }
-    }
+  score(): void {
+    const { loops, atomsAt, hashesAt, placesAt, sumsAt } = this.#kernel;
+    if (this.#wide) loops.wide(this.#group, this.#end, atomsAt, this.#slots, this.#shift, this.#rows, hashesAt, placesAt, sumsAt);
+    else loops.narrow(this.#group, this.#end, atomsAt, this.#slots, this.#shift, this.#rows, hashesAt, placesAt, sumsAt);
   }
 
   /** The class of the highest score, the first of several. */
   best(): number {
-    const { scores } = this;
+    const { scores, classes } = this;
     let best = 0;
     let most = scores[0] as number;
-    for (let k = 1; k < scores.length; k++) {
+    for (let k = 1; k < classes; k++) {
       const s = scores[k] as number;
       if (s > most) {
         most = s;

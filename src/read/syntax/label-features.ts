@@ -1,5 +1,5 @@
 import { templatesOf } from "./features.js";
-import { BEFORE, COARSE, COLUMNS, FINE, NORM, PAD, STEM, SUFFIX2, SYNTAX } from "./lexicon.js";
+import { COARSE, FINE, NORM, rowAt, STEM, SUFFIX2, SYNTAX, tagAt } from "./lexicon.js";
 import type { Tree } from "./tree.js";
 
 /**
@@ -65,17 +65,15 @@ export const arcKind = (dt: number, ht: number, left: boolean): number => (left 
 /** Fills `v` for the arc on which word `d` hangs. Labels of its head and of the siblings before it are known. */
 export function labelAtoms(data: Int32Array, rows: Int32Array, tags: Int32Array, tree: Tree, d: number, v: Int32Array): void {
   const { n, heads, labels, firstChild, lastChild, nextSibling, lastSibling, auxiliary, commas } = tree;
-  const row = (i: number): number => (i < 0 ? BEFORE : (rows[i + PAD] as number)) * COLUMNS;
-  const tag = (i: number): number => (i < 0 ? -1 : (tags[i + PAD] as number));
   const h = heads[d] as number;
-  const rd = row(d);
-  const rh = row(h);
-  const dt = tag(d);
-  const ht = tag(h);
+  const rd = rowAt(rows, d);
+  const rh = rowAt(rows, h);
+  const dt = tagAt(tags, d);
+  const ht = tagAt(tags, h);
   const side = d < h ? 1 : 2;
   const left = firstChild[d] as number;
   const right = lastChild[d] as number;
-  const rr = row(right);
+  const rr = rowAt(rows, right);
   const before = lastSibling[d] as number;
   const beforeThat = before < 0 ? -1 : (lastSibling[before] as number);
   const after = nextSibling[d] as number;
@@ -101,25 +99,25 @@ export function labelAtoms(data: Int32Array, rows: Int32Array, tags: Int32Array,
   v[ATOM.side] = side;
   v[ATOM.sht] = ht + side * 64;
   v[ATOM.sdt] = dt + side * 64;
-  v[ATOM.lw] = data[row(left) + NORM] as number;
-  v[ATOM.lt] = tag(left);
-  v[ATOM.l2t] = left < 0 ? -1 : tag(nextSibling[left] as number);
+  v[ATOM.lw] = data[rowAt(rows, left) + NORM] as number;
+  v[ATOM.lt] = tagAt(tags, left);
+  v[ATOM.l2t] = left < 0 ? -1 : tagAt(tags, nextSibling[left] as number);
   v[ATOM.rw] = data[rr + NORM] as number;
-  v[ATOM.rt] = tag(right);
+  v[ATOM.rt] = tagAt(tags, right);
   v[ATOM.rf] = data[rr + FINE] as number;
-  v[ATOM.daw] = data[row(auxiliary[d] as number) + NORM] as number;
-  v[ATOM.haw] = data[row(auxiliary[h] as number) + NORM] as number;
+  v[ATOM.daw] = data[rowAt(rows, auxiliary[d] as number) + NORM] as number;
+  v[ATOM.haw] = data[rowAt(rows, auxiliary[h] as number) + NORM] as number;
   v[ATOM.bl] = bl;
   v[ATOM.bbl] = beforeThat < 0 ? -1 : (labels[beforeThat] as number);
   v[ATOM.sbl] = bl + side * 128;
-  v[ATOM.at] = tag(after);
-  v[ATOM.aw] = data[row(after) + NORM] as number;
+  v[ATOM.at] = tagAt(tags, after);
+  v[ATOM.aw] = data[rowAt(rows, after) + NORM] as number;
   v[ATOM.hl] = h === n ? -1 : (labels[h] as number);
-  v[ATOM.gt] = tag(h === n ? -1 : (heads[h] as number));
+  v[ATOM.gt] = tagAt(tags, h === n ? -1 : (heads[h] as number));
   v[ATOM.ds] = distance * 4 + marks;
   v[ATOM.k] = marks;
-  v[ATOM.pw] = data[row(d - 1) + NORM] as number;
-  v[ATOM.pt] = tag(d - 1);
-  v[ATOM.nw] = d + 1 < n ? (data[row(d + 1) + NORM] as number) : 0;
-  v[ATOM.nt] = d + 1 < n ? tag(d + 1) : -2;
+  v[ATOM.pw] = data[rowAt(rows, d - 1) + NORM] as number;
+  v[ATOM.pt] = tagAt(tags, d - 1);
+  v[ATOM.nw] = d + 1 < n ? (data[rowAt(rows, d + 1) + NORM] as number) : 0;
+  v[ATOM.nt] = d + 1 < n ? tagAt(tags, d + 1) : -2;
 }

@@ -1,4 +1,4 @@
-import type { Token } from "../text/index.js";
+import type { Token, Word } from "../text/index.js";
 import { hashString } from "./features.js";
 
 /**
@@ -37,6 +37,11 @@ export const AFTER = 1;
 export const ROOT = 2;
 /** Places that features may look at on either side of a sentence. */
 export const PAD = 3;
+
+/** Where the numbers of word `i` begin, or of what stands before the sentence. */
+export const rowAt = (rows: Int32Array, i: number): number => (i < 0 ? BEFORE : (rows[i + PAD] as number)) * COLUMNS;
+/** The tag of word `i`, -1 before the sentence. */
+export const tagAt = (tags: Int32Array, i: number): number => (i < 0 ? -1 : (tags[i + PAD] as number));
 
 const BOUND = 1 << 16;
 
@@ -90,7 +95,8 @@ export function stemOf(lower: string): string {
 }
 
 export class Lexicon {
-  readonly #rows = new Map<string, number>();
+  /** Stands for the rows as they are until they are emptied. */
+  #rows = {};
   readonly #slots: Int32Array;
   readonly #classes: Uint8Array;
   readonly #coarse: Uint8Array;
@@ -114,7 +120,7 @@ export class Lexicon {
   }
 
   #clear(): void {
-    this.#rows.clear();
+    this.#rows = {};
     this.#used = 0;
     if (this.data.length > BOUND * COLUMNS * 2) this.data = new Int32Array(4096 * COLUMNS);
     for (const name of ["\u0001before", "\u0001after", "\u0001root"]) {
@@ -135,15 +141,16 @@ export class Lexicon {
     }
   }
 
-  #add(text: string): number {
+  #add(word: Word): number {
     const index = this.#used++;
     if (this.#used * COLUMNS > this.data.length) {
       const larger = new Int32Array(this.data.length * 2);
       larger.set(this.data);
       this.data = larger;
     }
+    const { text } = word;
     const { shape, flags } = shapeOf(text);
-    const lower = text.toLowerCase().replaceAll("’", "'");
+    const lower = word.lower.replaceAll("’", "'");
     const normed = normOf(lower, flags);
     const norm = hashString(normed) || 1;
     const slot = this.#known(norm);
@@ -164,18 +171,19 @@ export class Lexicon {
     d[row + FLAGS] = flags;
     d[row + SYNTAX] = this.#classes[2 * slot] as number;
     d[row + SENSE] = this.#classes[2 * slot + 1] as number;
-    this.#rows.set(text, index);
+    word.row = index;
+    word.rows = this.#rows;
     return index;
   }
 
   /** Rows of a sentence's words from `from` to `to`, with PAD places on either side. */
-  look(tokens: readonly Token[], from: number, to: number, out: Int32Array): void {
+  look(tokens: readonly Pick<Token, "word">[], from: number, to: number, out: Int32Array): void {
     if (this.#used > BOUND) this.#clear();
     for (let i = 0; i < PAD; i++) out[i] = BEFORE;
     let at = PAD;
     for (let i = from; i < to; i++) {
-      const text = tokens[i]?.text ?? "";
-      out[at++] = this.#rows.get(text) ?? this.#add(text);
+      const word = tokens[i]?.word;
+      out[at++] = word === undefined ? BEFORE : word.rows === this.#rows ? word.row : this.#add(word);
     }
     for (let i = 0; i < PAD; i++) out[at++] = AFTER;
   }

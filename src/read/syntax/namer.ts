@@ -1,6 +1,6 @@
 import type { Classifier } from "./classifier.js";
 import { CAPITAL, COLUMNS, DIGIT, FLAGS, PAD } from "./lexicon.js";
-import { capitalRuns, NAME_ATOMS, nameAtoms } from "./name-features.js";
+import { capitalRuns, nameAtoms } from "./name-features.js";
 
 /** Class 0 is outside; the type `t` has 1 + 4t for a name's first word, then inner, last, and for a name of one word. */
 export const FIRST = 0;
@@ -24,14 +24,13 @@ export function plain(data: Int32Array, rows: Int32Array, i: number): boolean {
 
 export class Namer {
   readonly #classifier: Classifier;
-  readonly #atoms = new Int32Array(NAME_ATOMS);
   readonly #follows: readonly Int32Array[];
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
 
   constructor(classifier: Classifier) {
     this.#classifier = classifier;
-    const classes = Array.from(classifier.scores, (_, k) => k);
+    const classes = Array.from({ length: classifier.classes }, (_, k) => k);
     this.#follows = classes.map((now) => Int32Array.from(classes.filter((then) => follows(now, then))));
   }
 
@@ -44,9 +43,8 @@ export class Namer {
     const starts = this.#starts;
     const ends = this.#ends;
     const scene = { data, rows, tags, starts, ends };
-    const atoms = this.#atoms;
     const classifier = this.#classifier;
-    const { scores } = classifier;
+    const { atoms, scores } = classifier;
     capitalRuns(data, rows, n, starts, ends);
     let last = 0;
     let open = -1;
@@ -54,7 +52,7 @@ export class Namer {
       let best = 0;
       if (open >= 0 || !plain(data, rows, i)) {
         nameAtoms(scene, i, last, open, atoms);
-        classifier.score(atoms);
+        classifier.score();
         let most = Number.NEGATIVE_INFINITY;
         for (const k of this.#follows[last] ?? []) {
           const s = scores[k] as number;

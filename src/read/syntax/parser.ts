@@ -1,15 +1,16 @@
 import type { Classifier } from "./classifier.js";
-import type { Templates } from "./features.js";
-import { arcKind, LABEL_ATOMS, labelAtoms } from "./label-features.js";
+import type { Kernel } from "./kernel.js";
+import { arcKind, labelAtoms } from "./label-features.js";
+import { GROUP } from "./lay-out.js";
 import { PAD } from "./lexicon.js";
 import { allowed, LEFT, move, RIGHT, SHIFT } from "./moves.js";
-import { FIRST_TEMPLATES, PARSE_ATOMS, PARSE_TEMPLATES, parseAtoms } from "./parse-features.js";
+import { FIRST_TEMPLATES, parseAtoms } from "./parse-features.js";
 import { type Position, positionFor, prepare, type TagClasses } from "./position.js";
 import { arrange, type Tree, treeFor } from "./tree.js";
 
 export interface ParserParts {
-  /** One number a feature: eight bits to recognise it, then the weights of SHIFT, LEFT and RIGHT. */
-  readonly moves: Int32Array;
+  /** Its section `moves`: one number a feature, eight bits to recognise it, then the weights of SHIFT, LEFT and RIGHT. */
+  readonly kernel: Kernel;
   /** By how much a move must lead after the first templates to be taken at once. */
   readonly lead: number;
   readonly labels: Classifier;
@@ -26,60 +27,40 @@ const IMPOSSIBLE = -(2 ** 30);
 export class Parser {
   readonly #parts: ParserParts;
   readonly #shift: number;
-  readonly #templates: Templates = PARSE_TEMPLATES;
-  readonly #atoms = new Int32Array(Math.max(PARSE_ATOMS, LABEL_ATOMS));
-  readonly #hashes = new Int32Array(PARSE_TEMPLATES.count);
-  readonly #words = new Int32Array(PARSE_TEMPLATES.count);
+  readonly #table: number;
+  /** Where the templates begin in the kernel's memory, where those begin that are not always asked, and where they end. */
+  readonly #first: number;
+  readonly #then: number;
+  readonly #end: number;
   readonly #scores = new Int32Array(3);
   #position: Position | undefined;
   #tree: Tree | undefined;
 
   constructor(parts: ParserParts) {
     this.#parts = parts;
-    this.#shift = 32 - Math.log2(parts.moves.length);
+    const table = parts.kernel.place("moves");
+    const templates = parts.kernel.place("moves-templates");
+    this.#table = table.at;
+    this.#shift = 32 - Math.log2(table.bytes / 4);
+    this.#first = templates.at;
+    this.#then = templates.at + (FIRST_TEMPLATES / 4) * GROUP;
+    this.#end = templates.at + templates.bytes;
   }
 
-  /** Adds the weights of templates `from` to `to` to the scores. */
+  /** Adds the weights of the templates from one place to another to the scores. */
   #add(from: number, to: number): void {
-    const { first, second, third, seeds } = this.#templates;
-    const table = this.#parts.moves;
-    const atoms = this.#atoms;
+    const { loops, atomsAt, hashesAt, sums, sumsAt } = this.#parts.kernel;
     const scores = this.#scores;
-    const hashes = this.#hashes;
-    const words = this.#words;
-    const by = this.#shift;
-    for (let t = from; t < to; t++) {
-      let h = Math.imul((atoms[first[t] as number] as number) ^ (seeds[t] as number), 0x85ebca6b);
-      h = Math.imul((h ^ (h >>> 15)) + (atoms[second[t] as number] as number), 0xc2b2ae35);
-      h = Math.imul((h ^ (h >>> 14)) + (atoms[third[t] as number] as number), 0x27d4eb2f);
-      hashes[t] = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-    }
-    // nearly every slot has to come from afar: asked for one right after another, they come together
-    for (let t = from; t < to; t++) words[t] = table[(hashes[t] as number) >>> by] as number;
-    let shift = 0;
-    let left = 0;
-    let right = 0;
-    for (let t = from; t < to; t++) {
-      const h = hashes[t] as number;
-      const one = words[t] as number;
-      const two = table[(h >>> by) ^ 1] as number;
-      const isOne = (((one ^ h) & 255) - 1) >> 31;
-      const isTwo = (((two ^ h) & 255) - 1) >> 31;
-      const word = (one & isOne) | (two & isTwo & ~isOne);
-      shift += (word << 16) >> 24;
-      left += (word << 8) >> 24;
-      right += word >> 24;
-    }
-    scores[SHIFT] = (scores[SHIFT] as number) + shift;
-    scores[LEFT] = (scores[LEFT] as number) + left;
-    scores[RIGHT] = (scores[RIGHT] as number) + right;
+    loops.three(from, to, atomsAt, this.#table, this.#shift, hashesAt, sumsAt);
+    // the kernel sums two features at a time
+    for (let k = SHIFT; k <= RIGHT; k++) scores[k] = (scores[k] as number) + (sums[k + 1] as number) + (sums[k + 5] as number);
   }
 
   /** The best of the moves in `open`; when the first templates agree by far, the others are not asked. */
   #choose(open: number): number {
     const scores = this.#scores;
     scores.fill(0);
-    this.#add(0, FIRST_TEMPLATES);
+    this.#add(this.#first, this.#then);
     for (let round = 0; ; round++) {
       let best = SHIFT;
       let most = IMPOSSIBLE;
@@ -93,14 +74,14 @@ export class Parser {
         } else if (score > next) next = score;
       }
       if (round > 0 || most - next >= this.#parts.lead) return best;
-      this.#add(FIRST_TEMPLATES, this.#templates.count);
+      this.#add(this.#then, this.#end);
     }
   }
 
   /** The tree is good until the next call. `rows` and `tags` as Lexicon.look and Tagger.tag leave them, with room for PAD more. */
   parse(data: Int32Array, rows: Int32Array, tags: Int32Array, n: number): Tree {
     const { classes, labels, sure, to } = this.#parts;
-    const atoms = this.#atoms;
+    const { atoms } = this.#parts.kernel;
     const at = positionFor(n, this.#position);
     const tree = treeFor(n, this.#tree);
     this.#position = at;
@@ -125,7 +106,7 @@ export class Parser {
       let label = (sure[arcKind(tags[d + PAD] as number, tags[h + PAD] as number, d < h)] as number) - 1;
       if (label < 0) {
         labelAtoms(data, rows, tags, tree, d, atoms);
-        labels.score(atoms);
+        labels.score();
         label = labels.best();
       }
       tree.labels[d] = label;

@@ -1,14 +1,11 @@
 import type { Token } from "../text/index.js";
 import { Classifier } from "./classifier.js";
-import type { Templates } from "./features.js";
-import { LABEL_TEMPLATES } from "./label-features.js";
+import { Kernel } from "./kernel.js";
+import type { Laid } from "./lay-out.js";
 import { Lexicon, PAD } from "./lexicon.js";
-import type { ModelFile } from "./model-file.js";
-import { NAME_TEMPLATES } from "./name-features.js";
 import { Namer } from "./namer.js";
 import { Parser } from "./parser.js";
 import { tagClasses } from "./position.js";
-import { TAG_TEMPLATES } from "./tag-features.js";
 import { Tagger } from "./tagger.js";
 
 export type NameType = "PER" | "ORG" | "LOC" | "EVENT" | "PRODUCT" | "NORP" | "MISC";
@@ -36,20 +33,19 @@ export interface SyntaxModel {
 /** Longer sentences are read in pieces of this many words, so that memory stays bounded. A piece is a tree of its own under the first root. */
 const PIECE = 2048;
 
-export function syntaxModel(file: ModelFile): SyntaxModel {
-  const { tags: tagNames, labels: labelNames, names: nameTypes } = file.head;
+export function syntaxModel(laid: Laid): SyntaxModel {
+  const { tags: tagNames, labels: labelNames, names: nameTypes, lead } = laid.head;
   const tagNumbers = new Map(tagNames.map((name, k) => [name, k]));
   const other = tagNumbers.get("NN") ?? 0;
-  const lexicon = new Lexicon(file.words("words"), file.bytes("classes"), file.bytes("coarse"), file.bytes("only"));
-  const classifier = (name: string, templates: Templates, classes: number): Classifier =>
-    new Classifier(templates, file.words(`${name}-slots`), file.bytes(`${name}-weights`), classes);
-  const tagger = new Tagger(classifier("tag", TAG_TEMPLATES, tagNames.length));
-  const namer = new Namer(classifier("name", NAME_TEMPLATES, 1 + 4 * nameTypes.length));
+  const kernel = new Kernel(laid);
+  const lexicon = new Lexicon(kernel.words("words"), kernel.bytes("classes"), kernel.bytes("coarse"), kernel.bytes("only"));
+  const tagger = new Tagger(new Classifier(kernel, "tag", tagNames.length));
+  const namer = new Namer(new Classifier(kernel, "name", 1 + 4 * nameTypes.length));
   const parser = new Parser({
-    moves: file.words("moves"),
-    lead: file.head.lead,
-    labels: classifier("label", LABEL_TEMPLATES, labelNames.length),
-    sure: file.bytes("sure"),
+    kernel,
+    lead,
+    labels: new Classifier(kernel, "label", labelNames.length),
+    sure: kernel.bytes("sure"),
     classes: tagClasses(tagNames),
     to: tagNumbers.get("TO") ?? -1,
   });

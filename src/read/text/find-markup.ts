@@ -34,7 +34,10 @@ function linkSpans(text: string): { marks: Span[]; links: Span[] } {
   const marks: Span[] = [];
   const links: Span[] = [];
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
+  // most texts have none
+  const begin = text.indexOf("[");
+  if (begin < 0) return { marks, links };
+  for (let i = begin; i < text.length; i++) {
     const c = text[i];
     if (c === "[") open.push(i);
     else if (c === "\n") open.length = 0;

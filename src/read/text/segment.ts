@@ -50,8 +50,10 @@ function paragraphSpans(text: string): Span[] {
   const wrapped = isWrapped(text);
   const out: Span[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== "\n") continue;
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf("\n", from);
+    const i = newline < 0 ? text.length : newline;
+    from = i + 1;
     const next = text[i + 1];
     const joins =
       i < text.length &&

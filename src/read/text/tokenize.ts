@@ -1,12 +1,20 @@
 import type { Span } from "../../model/index.js";
 import { neverEnds, perhapsEnds } from "./abbreviations.js";
+import { type Word, wordAt, wordOf } from "./word.js";
 
 /** One word or mark. `text` is the article's own characters from `start` to `end`. */
 export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly word: Word;
 }
+
+/** A token; its words may be others than the text has at its place ("100" for a whole sum). */
+export const tokenOf = (text: string, start: number, end: number): Token => {
+  const word = wordOf(text);
+  return { text: word.text, start, end, word };
+};
 
 const UNITS =
   "bn|bln|billion|billions|m|mn|mln|million|k|tn|trn|trillion|cr|kw|mw|gw|tw|kwh|mwh|gwh|twh|md|mds|mio|mrd|mia|eur|usd|gbp|pc|p|c";
@@ -41,14 +49,14 @@ function pushWord(out: Token[], text: string, start: number): void {
   const clitic = marked ? CLITIC.exec(text) : null;
   if (clitic && clitic.index > 0) {
     pushWord(out, text.slice(0, clitic.index), start);
-    out.push({ text: clitic[0], start: start + clitic.index, end: start + text.length });
+    out.push(tokenOf(clitic[0], start + clitic.index, start + text.length));
     return;
   }
   // "billion-euro", "one-gigawatt", "multibillion-dollar": scales, currencies and units are words of their own
   const hyphen = marked ? text.search(QUANTITY_HYPHEN) : -1;
   if (hyphen > 0) {
     pushWord(out, text.slice(0, hyphen), start);
-    out.push({ text: text.slice(hyphen, hyphen + 1), start: start + hyphen, end: start + hyphen + 1 });
+    out.push(tokenOf(text.slice(hyphen, hyphen + 1), start + hyphen, start + hyphen + 1));
     pushWord(out, text.slice(hyphen + 1), start + hyphen + 1);
     return;
   }
@@ -56,11 +64,28 @@ function pushWord(out: Token[], text: string, start: number): void {
   const stop = marked ? text.search(/\.\p{Lu}\p{Ll}/u) : -1;
   if (stop > 3 && /\p{Ll}\p{Ll}$/u.test(text.slice(0, stop))) {
     pushWord(out, text.slice(0, stop), start);
-    out.push({ text: ".", start: start + stop, end: start + stop + 1 });
+    out.push(tokenOf(".", start + stop, start + stop + 1));
     pushWord(out, text.slice(stop + 1), start + stop + 1);
     return;
   }
-  out.push({ text, start, end: start + text.length });
+  out.push(tokenOf(text, start, start + text.length));
+}
+
+const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
+/** Behind these an ASCII word is over, and alone they are tokens; `PIECE` says the same of them, and of all else. */
+const PLAIN_MARKS = new Uint8Array(128);
+for (const mark of ',;:!?()"/[]{}<>=*%|') PLAIN_MARKS[mark.charCodeAt(0)] = 1;
+
+/** The end of the plain word or mark at `at`, which most of a text is; `at` itself where it takes `PIECE` to tell. */
+function plainEnd(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  if (c < 128 && PLAIN_MARKS[c] === 1) return at + 1;
+  if (!isLetter(c)) return at;
+  let end = at + 1;
+  let next = text.charCodeAt(end);
+  while (isLetter(next) || (next >= 48 && next <= 57) || next === 95) next = text.charCodeAt(++end);
+  return isSpace(next) || (next < 128 && PLAIN_MARKS[next] === 1) ? end : at;
 }
 
 /** Tokens of a text, in order, stepping over `skip` (sorted, disjoint). Linear in the length of the text. */
@@ -71,6 +96,16 @@ export function tokenize(text: string, skip: readonly Span[] = []): Token[] {
   const upTo = (end: number): void => {
     PIECE.lastIndex = from;
     while (PIECE.lastIndex < end) {
+      let at = PIECE.lastIndex;
+      while (at < end && isSpace(text.charCodeAt(at))) at++;
+      const plain = at < end ? plainEnd(text, at) : at;
+      if (plain > at && plain <= end) {
+        const word = wordAt(text, at, plain);
+        out.push({ text: word.text, start: at, end: plain, word });
+        PIECE.lastIndex = plain;
+        continue;
+      }
+      PIECE.lastIndex = at;
       const m = PIECE.exec(text);
       if (!m || m.index >= end) break;
       let piece = m[0];
@@ -86,10 +121,10 @@ export function tokenize(text: string, skip: readonly Span[] = []): Token[] {
         const stop = text[m.index + piece.length] === "." && m.index + piece.length < end;
         const lower = piece.toLowerCase();
         if (stop && (neverEnds.has(lower) || perhapsEnds.has(lower) || /^\p{Lu}$/u.test(piece)) && !isSentenceStop(text, piece, m.index)) {
-          out.push({ text: `${piece}.`, start: m.index, end: m.index + piece.length + 1 });
+          out.push(tokenOf(`${piece}.`, m.index, m.index + piece.length + 1));
           PIECE.lastIndex = m.index + piece.length + 1;
         } else pushWord(out, piece, m.index);
-      } else out.push({ text: piece, start: m.index, end: m.index + piece.length });
+      } else out.push(tokenOf(piece, m.index, m.index + piece.length));
       if (PIECE.lastIndex <= m.index) PIECE.lastIndex = m.index + piece.length;
     }
   };
@@ -117,11 +152,11 @@ function pushNumber(out: Token[], text: string, piece: string, at: number, end: 
   if (/^\p{L}/u.test(rest) && !NUMBER_UNIT.test(rest)) {
     const word = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? "";
     if (word.length <= 3) {
-      out.push({ text: piece + word, start: at, end: after + word.length });
+      out.push(tokenOf(piece + word, at, after + word.length));
       PIECE.lastIndex = after + word.length;
       return;
     }
   }
-  out.push({ text: piece, start: at, end: after });
+  out.push(tokenOf(piece, at, after));
   PIECE.lastIndex = after;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadSyntax } from "../../../src/read/syntax/index.js";
-import { segment, type Token, tokenize } from "../../../src/read/text/index.js";
+import { segment, type Token, tokenize, tokenOf } from "../../../src/read/text/index.js";
 
 const model = loadSyntax();
 
@@ -107,7 +107,7 @@ describe("any tokens", () => {
     ),
     fc.string({ minLength: 1, maxLength: 8 }),
   );
-  const tokensOf = (words: readonly string[]): Token[] => words.map((text, i) => ({ text, start: i, end: i + 1 }));
+  const tokensOf = (words: readonly string[]): Token[] => words.map((text, i) => tokenOf(text, i, i + 1));
 
   it("give one tree: a root, and every word under it", () => {
     fc.assert(
