@@ -211,7 +211,7 @@ export function namesInRow(doc: Document, sentence: number, from: number): Name[
     }
     const word = doc.segmented.tokens[i]?.text ?? "";
     if (/^(?:,|and|&|the|as|well|or|both|from|of|’s|'s)$/i.test(word)) gap += 1;
-    else if (/^[\p{L}-]+$/u.test(word) && upcoming(doc, i + 1, last, 5)) gap += 1;
+    else if (/^[\p{L}-]+$/u.test(word) && upcoming(doc, i + 1, last, 5, /^\p{Ll}/u.test(word))) gap += 1;
     else break;
     i++;
   }
@@ -234,12 +234,16 @@ export function namesBefore(doc: Document, sentence: number, verb: number): Name
   return [];
 }
 
-/** Is a person named within a few words, with no mark between? */
-function upcoming(doc: Document, from: number, last: number, reach: number): boolean {
+/** Is a person named within a few words, with no mark between? "the mayor, Paul Fenn": a comma behind a role is none. */
+function upcoming(doc: Document, from: number, last: number, reach: number, role = false): boolean {
   for (let i = from; i < Math.min(last, from + reach); i++) {
     const word = doc.segmented.tokens[i]?.text ?? "";
     // "the head of the WHO, Miriam Okafor"
-    if (word === "," && doc.nameAt(i + 1)?.type === "PER" && (i > from || /^\p{Lu}{2,}$/u.test(doc.segmented.tokens[i - 1]?.text ?? "")))
+    if (
+      word === "," &&
+      doc.nameAt(i + 1)?.type === "PER" &&
+      (i > from || role || /^\p{Lu}{2,}$/u.test(doc.segmented.tokens[i - 1]?.text ?? ""))
+    )
       return true;
     if (/^[,;.–—():]$|^and$/.test(word)) return false;
     if (doc.nameAt(i)?.type === "PER") return doc.nameAt(i)?.first === i;

@@ -2,7 +2,7 @@ import type { Tree } from "../../document/tree.js";
 import { skipVerbs } from "../../lexicon/event-words.js";
 import type { Found, SentenceRule, VerbRule, View } from "./found.js";
 import { those } from "./found.js";
-import { eventBefore, eventIn, eventOf, isEvent } from "./gathering.js";
+import { eventBefore, eventIn, eventNear, eventOf, isEvent } from "./gathering.js";
 
 /**
  * Who stayed away.
@@ -16,7 +16,7 @@ export const absent: VerbRule = ({ doc, sentence, tree, verb, lemma, object, eve
   if (skipVerbs.has(lemma) && event !== null && event === (object ?? tree.child(verb, "nsubjpass")))
     return those(tree, tree.isPassive(verb) ? tree.agent(verb) : subject, tree.isNegated(verb) ? "attended" : "absent", event);
   if (lemma === "stay" && tree.children(verb).some((k) => tree.lower(k) === "away")) {
-    const where = event ?? eventBefore(doc, sentence);
+    const where = event ?? eventIn(tree) ?? eventBefore(doc, sentence);
     return where === null || tree.auxiliaries(verb).some((a) => /^(?:may|might|could|to|should)$/.test(a))
       ? []
       : those(tree, subject, "absent", where);
@@ -58,3 +58,14 @@ export function absentByNoun({ tree, doc, sentence }: View, i: number): Found[] 
 }
 
 const subjectEvent = (tree: Tree): number | null => between(0, tree.size).find((i) => isEvent(tree, i)) ?? null;
+
+/** "Iran's *chair* at the conference stayed empty", "the *seat* reserved for Iran was vacant". */
+export function emptySeat({ doc, sentence, tree }: View, i: number): Found[] {
+  if (!/^(?:seat|chair|place)$/.test(tree.lemma(i))) return [];
+  const empty = between(i + 1, Math.min(tree.size, i + 14)).some((k) => /^(?:empty|vacant|unfilled|unoccupied)$/.test(tree.lower(k)));
+  const event = empty ? (eventNear(tree, i, 8) ?? (eventIn(tree) === null ? eventBefore(doc, sentence) : null)) : null;
+  if (event === null) return [];
+  const reserved = between(i + 1, Math.min(tree.size, i + 6)).find((k) => tree.lower(k) === "for");
+  const who = tree.possessor(i) ?? (reserved === undefined ? undefined : tree.child(reserved, "pobj"));
+  return those(tree, who, "absent", event);
+}

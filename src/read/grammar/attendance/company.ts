@@ -19,14 +19,22 @@ export const company: VerbRule = ({ tree, verb, lemma }) => {
   const host = drawn && !tree.isPassive(verb) ? tree.subject(verb) : undefined;
   if (host !== undefined && isEvent(tree, host)) {
     const status = timeOf(tree, verb);
-    return status === "attended" || status === "expected" ? those(tree, tree.object(verb), status, host) : [];
+    // "brought together Okoro, the health minister, and Holt": the names in a row, for the parse loses the second
+    const first = tree.lower(verb + 1) === "together" ? verb + 2 : verb + 1;
+    return status === "attended" || status === "expected"
+      ? [...those(tree, tree.object(verb), status, host), { at: first, status, event: host, row: true }]
+      : [];
   }
   const by = byAfter(tree, verb);
   if (by === undefined) return null;
-  if (lemma === "attend") {
+  // "The conference was opened by Lima"
+  if (lemma === "attend" || (/^(?:open|close|address|headline)$/.test(lemma) && by <= verb + 2)) {
     const event = gatheringAttended(tree, verb);
     return event === null ? null : [{ at: by + 1, status: timeOf(tree, verb) ?? "attended", event, row: true }];
   }
+  // "joined the talks by video link"
+  const joins = tree.object(verb);
+  if (joins !== undefined && joins > verb && isEvent(tree, joins)) return null;
   if (!companyVerbs.has(lemma) || tree.tag(verb) === "VBG") return null;
   const event = eventOf(tree, verb) ?? eventIn(tree);
   if (event === null) return null;

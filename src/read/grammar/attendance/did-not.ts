@@ -1,5 +1,5 @@
 import type { Found, SentenceRule, Status, View } from "./found.js";
-import { documentBefore, eventBefore, eventIn } from "./gathering.js";
+import { documentBefore, documentIn, eventBefore, eventIn } from "./gathering.js";
 
 /**
  * What a verb left out says: "Rao attended, but Mori *did not*." "China signed the declaration; the United States and Britain did not."
@@ -17,13 +17,24 @@ export const didNot: SentenceRule = ({ doc, sentence, tree }) => {
       /^(?:refused|declined)$/.test(tree.lower(i)) && tree.lower(i + 1) === "to" && /^(?:do|follow|join)$/.test(tree.lower(i + 2));
     if (!refused && (!(joined || not) || !(i + 1 >= tree.size || ENDS.test(tree.lower(i + 1))))) continue;
     const auxiliary = joined || refused ? i : i - 1;
-    const status = before(i, (k) => tree.lemma(k));
+    const status = before(i, (k) => tree.lemma(k)) ?? (auxiliary < 12 ? sentenceBefore() : null);
     if (status === null) continue;
     if (status === "refused-to-sign") return [{ at: auxiliary, status, event: null, before: true }];
     const event = eventIn(tree) ?? eventBefore(doc, sentence);
     if (event !== null) return [{ at: auxiliary, status, event, before: true }];
   }
   return [];
+
+  /** "Forty-one governments signed the declaration. Poland *did not*." */
+  function sentenceBefore(): Status | null {
+    const above = sentence > 0 ? doc.tree(sentence - 1) : undefined;
+    if (!above) return null;
+    for (let k = Math.min(above.size, 60) - 1; k >= 0; k--) {
+      if (/^(?:sign|endorse)$/.test(above.lemma(k)) && above.isVerb(k)) return documentIn(above) ? "refused-to-sign" : null;
+      if (/^(?:attend|participate)$/.test(above.lemma(k)) && above.isVerb(k)) return "absent";
+    }
+    return null;
+  }
 
   function before(i: number, lemma: (k: number) => string): Status | null {
     for (let k = i - 2; k >= 0 && i - k < 40; k--) {

@@ -16,6 +16,8 @@ export interface Found {
   readonly before?: boolean;
   /** Whoever this token stands for is not meant: "Macron invited *him*". */
   readonly not?: number | undefined;
+  /** They hold the gathering, so that a place is only where it is held. */
+  readonly hosts?: boolean;
 }
 
 export interface View {

@@ -1,7 +1,7 @@
 import { type Phrase, phraseOf } from "../../../model/index.js";
 import { type Document, spanOfRange } from "../../document/document.js";
 import type { Tree } from "../../document/tree.js";
-import { documentNouns, eventNameWords, eventNouns } from "../../lexicon/event-words.js";
+import { documentNouns, eventNameWords, eventNouns, sharedDocuments } from "../../lexicon/event-words.js";
 
 const BACK = 3;
 
@@ -9,11 +9,37 @@ const BACK = 3;
 const isBriefing = (tree: Tree, i: number): boolean =>
   /^(?:press|news|earnings|video)$/.test(tree.lower(i - 1)) || /^(?:call|paper|room|centre|center|table|league)s?$/.test(tree.lower(i + 1));
 
+/** "Congress", "the Assembly": a parliament, which meets all year; "the battery fair", "the grand opening" against what is fair and open. */
+const isNoGathering = (tree: Tree, i: number): boolean =>
+  (/^(?:Congress|Assembly|Parliament)$/.test(tree.word(i)) && !/^\p{Lu}/u.test(tree.word(i - 1))) ||
+  (tree.lower(i) === "party" && !/^(?:birthday|garden|launch|dinner|cocktail|leaving)$/.test(tree.lower(i - 1))) ||
+  (/^(?:opening|launch)$/.test(tree.lower(i)) && /^(?:job|vacancy|new|rocket|missile|satellite|product)$/.test(tree.lower(i - 1)));
+/** Tagged an adjective behind its noun. */
+const isFair = (tree: Tree, i: number): boolean =>
+  tree.lower(i) === "fair" && /^NN/.test(tree.tag(i - 1)) && !/^(?:NN|JJ)/.test(tree.tag(i + 1));
+
 export const isEvent = (tree: Tree, i: number): boolean =>
   !isBriefing(tree, i) &&
-  ((eventNouns.has(tree.lemma(i)) && /^NN/.test(tree.tag(i)) && !(tree.lemma(i) === "talk" && tree.lower(i) === "talk")) ||
+  !isNoGathering(tree, i) &&
+  (isFair(tree, i) ||
+    (eventNouns.has(tree.lemma(i)) && /^NN/.test(tree.tag(i)) && !(tree.lemma(i) === "talk" && tree.lower(i) === "talk")) ||
     (/^\p{Lu}/u.test(tree.word(i)) && eventNameWords.has(tree.lower(i))));
-export const isDocument = (tree: Tree, i: number): boolean => documentNouns.has(tree.lemma(i));
+/** "a letter of intent" and "the civil code" are no common texts. */
+export const isDocument = (tree: Tree, i: number): boolean => {
+  const lemma = tree.lemma(i);
+  if (lemma === "letter") return /^(?:open|joint|common)$/.test(tree.lower(i - 1));
+  if (lemma === "code") return tree.lower(i + 1) === "of" || /^(?:voluntary|common)$/.test(tree.lower(i - 1));
+  // "the Lisbon Declaration": the last word of its name
+  return documentNouns.has(lemma) || documentNouns.has(tree.lower(i));
+};
+
+/** Does the sentence speak of a text that many sign: "the *declaration* … refused to sign"? */
+export const documentIn = (tree: Tree): boolean => {
+  for (let i = 0; i < tree.size; i++)
+    if (sharedDocuments.has(tree.lemma(i)) || sharedDocuments.has(tree.lower(i)))
+      if (/^NN/.test(tree.tag(i)) && isDocument(tree, i)) return true;
+  return false;
+};
 
 /** The gathering that a verb or noun is about: its object, or what follows at, in, to, from, also behind "away" or an invitation. */
 export function eventOf(tree: Tree, i: number, depth = 0): number | null {
@@ -30,6 +56,15 @@ export function eventOf(tree: Tree, i: number, depth = 0): number | null {
     if (k === i || !/^(?:dobj|nsubjpass|advmod|prt|acomp|dep|attr|oprd|prep|pobj|xcomp|dative)$/.test(tree.label(k))) continue;
     const inner = eventOf(tree, k, depth + 1);
     if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** The first gathering named within reach behind a token, before the clause ends: "failed to turn up for the opening of *the fair*". */
+export function eventNear(tree: Tree, from: number, reach: number): number | null {
+  for (let i = from + 1; i < Math.min(tree.size, from + reach); i++) {
+    if (/^[;:]$/.test(tree.word(i)) || (tree.word(i) === "," && /^(?:CC|PRP|NNP|WDT|WP|VBG)$/.test(tree.tag(i + 1)))) return null;
+    if (isEvent(tree, i)) return isEvent(tree, i + 1) ? i + 1 : i;
   }
   return null;
 }

@@ -2,27 +2,30 @@
 import { type Attendance, assertionId, evidenceOf } from "../../../model/index.js";
 import type { Document } from "../../document/document.js";
 import { passageOf } from "../read-pledge.js";
-import { absent, absentByNoun, absentInFront } from "./absent.js";
+import { absent, absentByNoun, absentInFront, emptySeat } from "./absent.js";
 import { awaited } from "./awaited.js";
-import { came } from "./came.js";
+import { came, inSpeech } from "./came.js";
 import { company } from "./company.js";
 import { didNot, soDid } from "./did-not.js";
 import type { Found, VerbRule, View } from "./found.js";
 import { eventOf, eventPhrase } from "./gathering.js";
+import { host } from "./host.js";
+import { idiom } from "./idiom.js";
+import { inFront } from "./in-front.js";
 import { invited } from "./invited.js";
 import { lists, oneOfThem } from "./lists.js";
 import { partiesAt } from "./parties-at.js";
 import { represented } from "./represented.js";
 import { settle } from "./settle.js";
-import { refusedByNoun, signed } from "./signed.js";
+import { firstToSign, refusedByNoun, signed } from "./signed.js";
 import { withdrew, withdrewByNoun } from "./withdrew.js";
 
 /** Absence and withdrawal precede coming, which their words contain; a list is what remains of "be". */
-const verbRules: readonly VerbRule[] = [signed, absent, withdrew, invited, represented, company, awaited, came, lists];
+const verbRules: readonly VerbRule[] = [signed, absent, withdrew, invited, represented, idiom, host, company, awaited, came, lists];
 
 /** A sentence without one of these is not parsed for attendance. */
 const TRIGGER =
-  /\b(?:attend\w*|absent|absence|skip\w*|sign|signs|signed|signing|signator\w+|signatures?|names? to|refusal|endorsed?|invit\w+|guests?|participa\w+|delegat\w+|speakers?|summit|conference|forum|declaration|withdr[ae]w\w*|pull\w* out|boycott\w*|snub\w*|gathering|present|stay\w* away|talks?|speech|keynote|congress|assembly|meeting|missing|t(?:ook|ake|akes|aking) part|represent\w*|sent|send|sending|visit(?:ed)?|there|among (?:them|those)|did not|didn[’']t)\b/i;
+  /\b(?:attend\w*|absent|absence|skip\w*|miss\w*|sign|signs|signed|signing|signator\w+|signatures?|names? to|refus\w+|endors\w+|invit\w+|guests?|particip\w+|delegat\w+|speakers?|summits?|conference|forum|fair|declaration|withdr[ae]w\w*|pull\w* out|dropp\w* out|bow\w* out|back\w* out|boycott\w*|snub\w*|shunn\w+|gather\w*|present|stay\w*|talks|speech|keynote|congress|assembly|meetings?|hearing|ceremony|plenary|session|gala|dinner|launch|inauguration|funeral|missing|took|tak(?:e|es|ing) (?:part|the|to)|turn\w* (?:up|down)|show\w* up|no-shows?|made it|represent\w*|sent|send|sending|visit(?:ed)?|there|room|among (?:them|those)|did not|didn[’']t|regrets|apologies|empty|stood in|declin\w+)\b/i;
 const LONGEST = 400;
 
 export function attendances(doc: Document): Attendance[] {
@@ -53,11 +56,18 @@ export function attendances(doc: Document): Attendance[] {
 
 function findIn(view: View): Found[] {
   const { tree } = view;
-  const out: Found[] = [...absentInFront(view), ...didNot(view)];
+  const out: Found[] = [...absentInFront(view), ...inFront(view), ...firstToSign(view), ...didNot(view)];
   for (let i = 0; i < tree.size; i++) {
     if (tree.isVerb(i)) out.push(...byVerb(view, i));
     else if (/^NN/.test(tree.tag(i)))
-      out.push(...absentByNoun(view, i), ...withdrewByNoun(view, i), ...refusedByNoun(view, i), ...oneOfThem(view, i));
+      out.push(
+        ...absentByNoun(view, i),
+        ...emptySeat(view, i),
+        ...inSpeech(view, i),
+        ...withdrewByNoun(view, i),
+        ...refusedByNoun(view, i),
+        ...oneOfThem(view, i),
+      );
   }
   return [...out, ...soDid(view, out)];
 }

@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/index.js";
 import type { Document } from "../../document/document.js";
+import { envoyNouns } from "../../lexicon/event-words.js";
 import type { Name } from "../../names/find-names.js";
 import { namesBefore, namesInRow, partiesOf, partyOfName } from "../../names/parties.js";
 import type { Found } from "./found.js";
@@ -8,14 +9,38 @@ const GATHERING = /[Ss]ummit|Conference|Forum/;
 
 /** Who is meant by what a rule has found. Only somebody with a name can be on the record as there: persons, organisations, states. */
 export function partiesAt(doc: Document, sentence: number, found: Found): Party[] {
-  const row = found.row ? namesInRow(doc, sentence, found.at) : found.before ? rowBefore(doc, sentence, found.at) : null;
+  const here = partiesOfFound(doc, sentence, found);
+  return found.hosts ? here.filter((p) => isHost(doc, p)) : here;
+}
+
+/** A town or a state is where a gathering is held; who is there to hold it is a person. */
+const isHost = (doc: Document, p: Party): boolean => doc.nameAt(doc.tokenAt(p.start))?.type === "PER";
+
+function partiesOfFound(doc: Document, sentence: number, found: Found): Party[] {
+  const row = found.row
+    ? withoutSpeaker(doc, namesInRow(doc, sentence, found.at))
+    : found.before
+      ? rowBefore(doc, sentence, found.at)
+      : null;
   if (row) {
     const people = row.some((n) => n.type === "PER");
+    const described = new Set<Name>();
+    for (const [n, name] of row.entries()) {
+      const before = row[n - 1];
+      // "the presidents of Kenya and *Ghana*, A and B"
+      const goesOn = before !== undefined && described.has(before) && name.type !== "PER" && name.first - before.last < 3;
+      if (people && (goesOn || describes(doc, name))) described.add(name);
+    }
     return row
-      .filter((n) => n.type !== "EVENT" && !GATHERING.test(n.text) && !(people && describes(doc, n)))
+      .filter(
+        (n) =>
+          !envoyNouns.has(n.text.toLowerCase().replace(/s$/, "")) && n.type !== "EVENT" && !GATHERING.test(n.text) && !described.has(n),
+      )
       .map((n) => partyOfName(doc, n));
   }
   const tree = doc.tree(sentence);
+  const sent = envoysOf(doc, sentence, found.at);
+  if (sent.length > 0) return sent;
   // "it" mostly stands for nothing here; "Trump administration officials" are not Trump
   const expletive = tree.lower(found.at) === "it" && tree.lemma(tree.head(found.at)) === "be";
   if (expletive || isOffice(doc, sentence, found.at)) return [];
@@ -26,18 +51,48 @@ export function partiesAt(doc: Document, sentence: number, found: Found): Party[
   );
 }
 
+/** "co-chaired by Modi and Macron, *Jaishankar* said": whose verb follows a comma belongs to the next clause. */
+function withoutSpeaker(doc: Document, row: readonly Name[]): readonly Name[] {
+  const last = row.at(-1);
+  if (!last || row.length < 2) return row;
+  const sentence = doc.sentenceAt(doc.segmented.tokens[last.first]?.start ?? 0);
+  const next = doc.tagOf(sentence, last.last);
+  return doc.segmented.tokens[last.first - 1]?.text === "," && /^(?:VBD|VBZ|VBP|MD)$/.test(next) ? row.slice(0, -1) : row;
+}
+
+/** "delegations from *India and Brazil*", "representatives of *Altavox*": for whom they have come. */
+function envoysOf(doc: Document, sentence: number, at: number): Party[] {
+  const tree = doc.tree(sentence);
+  const noun = tree.lower(at);
+  if (!envoyNouns.has(tree.lemma(at)) && !envoyNouns.has(noun) && !envoyNouns.has(noun.replace(/s$/, ""))) return [];
+  if (!/^(?:of|from|for)$/.test(tree.lower(at + 1))) return [];
+  const row = namesInRow(doc, sentence, at + 2).filter((n) => /^(?:LOC|ORG)$/.test(n.type));
+  return row.map((n) => partyOfName(doc, n));
+}
+
 /** "Amina Diallo of *Telkora*", "the president of *Kenya*, Wanjiru Otieno": beside a person, where she is from. */
 function describes(doc: Document, name: Name): boolean {
   const word = (i: number): string => doc.segmented.tokens[i]?.text.toLowerCase() ?? "";
   const before = word(name.first - 1) === "the" ? name.first - 2 : name.first - 1;
-  return name.type !== "PER" && /^(?:of|from|at|in|for)$/.test(word(before));
+  // "Samir Haddad, *Lebanon*'s environment minister"
+  return name.type !== "PER" && (/^(?:of|from|at|in|for)$/.test(word(before)) || /^[’']s$/.test(word(name.last)));
 }
 
 /** A row of names that ends before a token; one name where it stands right before it. */
 function rowBefore(doc: Document, sentence: number, at: number): ReturnType<typeof namesBefore> {
-  const row = namesBefore(doc, sentence, at);
+  const whole = namesBefore(doc, sentence, at);
+  // "Orbix *said* its chief executive, Lars Eklund, | would": names before another verb are another's
+  const verbBehind = (n: Name): boolean => {
+    for (let i = n.last; i < (doc.segmented.sentences[sentence]?.first ?? 0) + at; i++)
+      if (/^(?:VBD|VBZ|VBP)$/.test(doc.tagOf(sentence, i))) return true;
+    return false;
+  };
+  const row = whole.filter((n) => !verbBehind(n));
   if (row.length > 0) return row;
-  const name = doc.nameAt((doc.segmented.sentences[sentence]?.first ?? 0) + at - 1);
+  const base = doc.segmented.sentences[sentence]?.first ?? 0;
+  // "Turkey's premier, Kemal Aydin, | gave …"
+  const aside = doc.segmented.tokens[base + at - 1]?.text === "," && doc.nameAt(base + at - 2)?.type === "PER" ? 2 : 1;
+  const name = doc.nameAt(base + at - aside);
   const before = doc.segmented.tokens[(name?.first ?? 0) - 1]?.text.toLowerCase() ?? "";
   return name && name.type !== "NORP" && !/^(?:in|at|to|from|of|with|for)$/.test(before) ? [name] : [];
 }

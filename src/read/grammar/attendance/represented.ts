@@ -1,10 +1,10 @@
 import type { Document } from "../../document/document.js";
 import type { Tree } from "../../document/tree.js";
 import { sendVerbs } from "../../lexicon/event-words.js";
-import type { Found, VerbRule } from "./found.js";
+import type { Found, VerbRule, VerbView } from "./found.js";
 import { those } from "./found.js";
-import { eventBefore, gatheringIn } from "./gathering.js";
-import { isDenied } from "./time-of.js";
+import { eventBefore, eventNear, gatheringIn } from "./gathering.js";
+import { isDenied, timeOf } from "./time-of.js";
 
 /**
  * Who came in another's place.
@@ -24,10 +24,13 @@ export const represented: VerbRule = (view) => {
     if (tree.tag(verb) === "VBG" && up > verb && tree.lemma(up) === "be" && tree.label(verb) !== "advcl")
       return [{ at: up + 1, status: "attended", event, row: true }, ...those(tree, object, "represented", event)];
     if (tree.isPassive(verb) && isDenied(tree, verb)) return those(tree, tree.subject(verb), "absent", event);
+    const coming = timeOf(tree, verb) === "expected" ? ("expected" as const) : ("attended" as const);
     if (tree.isPassive(verb))
-      return [...those(tree, tree.subject(verb), "represented", event), ...those(tree, tree.agent(verb), "attended", event)];
-    return [...those(tree, tree.subject(verb), "attended", event), ...those(tree, object, "represented", event)];
+      return [...those(tree, tree.subject(verb), "represented", event), ...those(tree, tree.agent(verb), coming, event)];
+    return [...those(tree, tree.subject(verb), coming, event), ...those(tree, object, "represented", event)];
   }
+  const instead = standsFor(view);
+  if (instead) return instead;
   if (!sendVerbs.has(lemma) || object === undefined) return null;
   const event = view.event ?? venue(doc, sentence, tree, verb);
   if (event === null) return null;
@@ -42,6 +45,21 @@ export const represented: VerbRule = (view) => {
     return [...those(tree, sender, "represented", event), ...names.map((at): Found => ({ at, status: "expected", event }))];
   return [...those(tree, sender, "represented", event), ...names.map((at): Found => ({ at, status: "attended", event }))];
 };
+
+/** "Sato *stood in for* Ito at the summit", "*deputised for*", "spoke *on behalf of*". */
+function standsFor({ doc, sentence, tree, verb, lemma, event }: VerbView): readonly Found[] | null {
+  const particle =
+    /^(?:stand|fill|step|sit)$/.test(lemma) && tree.lower(verb + 1) === "in"
+      ? 2
+      : /^(?:deputise|deputize|cover|substitute)$/.test(lemma)
+        ? 1
+        : 0;
+  if (particle === 0 || tree.lower(verb + particle) !== "for") return null;
+  const where = event ?? eventNear(tree, verb, 14) ?? eventBefore(doc, sentence);
+  const time = timeOf(tree, verb);
+  if (where === null || !(time === "attended" || time === "expected")) return [];
+  return [...those(tree, tree.subject(verb), time, where), { at: verb + particle + 1, status: "represented", event: where, row: true }];
+}
 
 /** The names among what is sent: itself, what is coordinated, and those that it explains ("a deputy minister, *Wei Jun*"). */
 function sent(doc: Document, sentence: number, tree: Tree, object: number): number[] {

@@ -1,5 +1,5 @@
 import type { Tree } from "../../document/tree.js";
-import { aheadWords, declineVerbs, unsureWords } from "../../lexicon/event-words.js";
+import { aheadWords, arriveVerbs, declineVerbs, unsureWords } from "../../lexicon/event-words.js";
 import type { Status } from "./found.js";
 
 /** Is the coming ahead, done, denied? Of the verb itself and of what governs it; null where the text leaves it open ("whether", "may", "urged to"). */
@@ -13,8 +13,19 @@ export function timeOf(tree: Tree, verb: number): Status | null {
       const lemma = tree.lemma(at);
       const governs = /^(?:xcomp|ccomp|acl|dobj)$/.test(tree.label(below));
       if (aheadWords.has(lemma) && governs) return tree.isNegated(at) ? "absent" : "expected";
+      // "has ruled out attending", "decided against going"
+      const rulesOut =
+        (lemma === "rule" && tree.lower(at + 1) === "out") || (/^(?:decide|advise)$/.test(lemma) && tree.lower(at + 1) === "against");
+      if (rulesOut && tree.isBelow(verb, at)) return tree.isNegated(at) ? null : "absent";
+      if (/^(?:fail|neglect)$/.test(lemma) && governs) return tree.isNegated(at) ? "attended" : "absent";
+      // "arrived in Kazan to attend the summit"
+      const arrived =
+        arriveVerbs.has(lemma) && /^(?:VBD|VBN)$/.test(tree.tag(at)) && tree.auxiliaries(at).every((a) => /^(?:has|have|had)$/.test(a));
+      if (arrived && /^(?:xcomp|advcl|relcl|acl)$/.test(tree.label(below))) return tree.isNegated(at) ? "absent" : "attended";
       if (declineVerbs.has(lemma) && governs) return "declined";
       if (lemma === "invite" && governs) return tree.isNegated(at) ? null : "invited";
+      // "have been asked to join the talks"
+      if (lemma === "ask" && tree.isPassive(at) && governs) return tree.isNegated(at) ? null : "invited";
       if ((unsureWords.has(lemma) || unsureWords.has(tree.lower(at))) && governs) return null;
     }
     const modals = tree.auxiliaries(at);
@@ -34,6 +45,7 @@ const isOpen = (tree: Tree, verb: number): boolean =>
 /** "did not attend", "Neither A nor B attended", "has not spoken or attended". */
 export function isDenied(tree: Tree, verb: number): boolean {
   if (tree.isNegated(verb) || [1, 2].some((n) => /^(?:not|n't|n’t|never)$/.test(tree.lower(verb - n)))) return true;
+  if (tree.lower(verb - 1) === "longer" && tree.lower(verb - 2) === "no") return true;
   const subject = tree.subject(verb);
   if (subject !== undefined && tree.children(subject).some((k) => k < subject && /^(?:neither|no)$/.test(tree.lower(k)))) return true;
   const up = tree.head(verb);

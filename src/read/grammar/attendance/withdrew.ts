@@ -14,11 +14,12 @@ export const withdrew: VerbRule = ({ doc, sentence, tree, verb, lemma, object, e
   if (!withdrawVerbs.has(lemma)) return null;
   const out = [verb + 1, ...tree.children(verb)].some((k) => /^(?:out|off)$/.test(tree.lower(k)));
   const visit = object !== undefined && visitNouns.has(tree.lemma(object)) && tree.child(object, "poss") !== undefined;
-  const fits = /^(?:withdraw|recall)$/.test(lemma)
-    ? object === undefined || visit
-    : lemma === "cancel" || lemma === "call"
-      ? visit && (lemma === "cancel" || out)
-      : out && object === undefined;
+  const fits =
+    /^(?:withdraw|recall)$/.test(lemma) || (lemma === "pull" && visit)
+      ? object === undefined || visit
+      : lemma === "cancel" || lemma === "call"
+        ? visit && (lemma === "cancel" || out)
+        : out && object === undefined;
   if (!fits) return null;
   const where =
     event ??
@@ -26,7 +27,14 @@ export const withdrew: VerbRule = ({ doc, sentence, tree, verb, lemma, object, e
     elsewhere(tree, verb) ??
     (visit || out ? (eventIn(tree) ?? eventBefore(doc, sentence)) : null);
   if (where === null || leavesSomethingElse(tree, verb) || tree.isNegated(verb)) return [];
-  if (tree.auxiliaries(verb).some((a) => /^(?:may|might|could|should|to)$/.test(a))) return [];
+  // "Illness forced Rehn to withdraw", "decided to pull out"
+  const up = tree.head(verb);
+  const done =
+    up >= 0 &&
+    /^(?:force|oblige|compel|decide|choose|opt|prompt|lead|have)$/.test(tree.lemma(up)) &&
+    /^(?:VBD|VBN)$/.test(tree.tag(up)) &&
+    !tree.isNegated(up);
+  if (tree.auxiliaries(verb).some((a) => /^(?:may|might|could|should)$/.test(a) || (a === "to" && !done))) return [];
   return those(tree, tree.subject(verb), "withdrew", where);
 };
 

@@ -2,6 +2,7 @@ import type { Tree } from "../../document/tree.js";
 import { makeVerbs, measures } from "../../lexicon/cost-words.js";
 import type { Claim, FigureRule, Subject, Sum } from "./claim.js";
 import { isCostNoun } from "./is-cost-noun.js";
+import { chainOfSubject, pieceAfter } from "./noun-before.js";
 import { ownerOfNoun } from "./owner-of-cost.js";
 
 /**
@@ -52,11 +53,25 @@ const meets = (tree: Tree, verb: number, cue: number): boolean =>
   tree.isBelow(cue, tree.object(verb) ?? -1);
 
 /** "was trained *for* less than $6 million". */
-function madeFor({ tree, frame, range }: Sum): Claim | null {
+function madeFor(sum: Sum): Claim | null {
+  const { tree, frame, range } = sum;
   let i = range.first - 1;
   while (i > 0 && /^RB/.test(tree.tag(i))) i--;
   if (tree.lower(i) !== "for") return null;
   const verb = tree.head(i) >= 0 ? tree.head(i) : -1;
-  if (verb < 0 || !tree.isVerb(verb) || !makeVerbs.has(tree.lemma(verb)) || !tree.isBelow(frame.head, i)) return null;
+  if (verb < 0 || !tree.isVerb(verb) || !makeVerbs.has(tree.lemma(verb)) || !tree.isBelow(frame.head, i)) return madeRightBefore(sum, i);
   return { cue: verb, subject: made(tree, verb), doing: verb, verbal: true, rule: "figure-cost" };
+}
+
+/** "the claim that the tunnel can be built | for £2 billion", where the parse hangs the sum elsewhere: the verb of making right before it. */
+function madeRightBefore({ doc, sentence, tree }: Sum, at: number): Claim | null {
+  let verb = at - 1;
+  while (verb > 0 && at - verb < 5 && /^(?:RB|IN|CD|JJ|NNS?|DT)$/.test(tree.tag(verb)) && !makeVerbs.has(tree.lemma(verb))) verb--;
+  if (!tree.isVerb(verb) || !makeVerbs.has(tree.lemma(verb))) return null;
+  const chain = chainOfSubject(doc, sentence, verb);
+  const lead = chain?.pieces[0];
+  // "Finland built its repository for": what stands between is what is made
+  const object = verb < at - 1 ? pieceAfter(doc, sentence, verb + 1) : null;
+  const subject = object && object.last === at ? object : lead;
+  return subject ? { cue: verb, subject: { head: subject.head, words: subject }, doing: verb, verbal: true, rule: "figure-cost" } : null;
 }

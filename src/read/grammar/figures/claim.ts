@@ -25,6 +25,8 @@ export interface Claim {
   /** The word that says "cost". */
   readonly cue: number;
   readonly subject: Subject | undefined;
+  /** The sentence that the subject stands in, where it is an earlier one. */
+  readonly of?: number;
   /** The verb or noun of making: "*training* the model", "to *build*". */
   readonly doing?: number | undefined;
   /** The cue is a verb ("the jet *costs*"), whatever its tag. */

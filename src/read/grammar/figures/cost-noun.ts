@@ -1,9 +1,11 @@
 import type { Tree } from "../../document/tree.js";
-import { amountVerbs, appraisalVerbs, growthVerbs } from "../../lexicon/cost-words.js";
+import { appraisalVerbs } from "../../lexicon/cost-words.js";
 import type { Claim, FigureRule, Sum } from "./claim.js";
 import { isCostNoun } from "./is-cost-noun.js";
-import { type Chain, chainBefore, chainOfSubject, pieceAfter } from "./noun-before.js";
+import { type Chain, chainBefore, chainOfSubject, type Piece, pieceAfter } from "./noun-before.js";
 import { ownerInChain, ownerOfNoun } from "./owner-of-cost.js";
+import { sizeVerbBefore, skipAdverbs } from "./size-verb.js";
+import { isUndertaking, sumTest, undertakingBefore } from "./undertaking.js";
 
 const LIST = 50;
 
@@ -18,10 +20,12 @@ export const costNoun: FigureRule = (sum) => sizedBySubject(sum) ?? sizedByAppra
 /** "The cost … *reached*", "… *is estimated at*". */
 function sizedBySubject(sum: Sum): Claim | null {
   const { doc, sentence, tree, range } = sum;
-  const verb = sizeVerbBefore(tree, range.first);
-  if (verb === undefined) return null;
-  const chain = chainOfSubject(doc, sentence, verb);
-  return chain && claimOf(sum, chain, appraisalVerbs.has(tree.lemma(verb)), undefined);
+  // "has passed the $50 million mark"
+  const mark = tree.lower(range.first - 1) === "the" && /^(?:mark|threshold|barrier)$/.test(tree.lower(range.last));
+  const size = sizeVerbBefore(tree, mark ? range.first - 1 : range.first, sumTest(doc, sentence));
+  if (size === undefined) return null;
+  const chain = chainOfSubject(doc, sentence, size.verb);
+  return chain && claimOf(sum, chain, size.sized, undefined);
 }
 
 /** "*put* the cost of the earthquake *at*"; "…, its servers *at* $2 billion and the cost of running them *at* $900 million". */
@@ -57,6 +61,23 @@ function leadOfList({ doc, sentence, tree }: Sum, mark: number): number | undefi
   return undefined;
 }
 
+/** "With construction costs now put at $18 billion, *the plant at Harrow Point* has …". */
+function ownerBehind(
+  { doc, sentence, tree, range }: Sum,
+  cost: Piece,
+): { subject: { head: number; words: Piece }; doing: undefined } | null {
+  if (!/^(?:with|despite|given)$/.test(tree.lower(0)) || cost.first > 3) return null;
+  const comma = [0, 1, 2, 3].map((n) => range.last + n).find((i) => tree.word(i) === ",");
+  const piece = comma === undefined ? null : pieceAfter(doc, sentence, comma + 1);
+  return piece && isUndertaking(doc, sentence, piece) ? { subject: { head: piece.head, words: piece }, doing: undefined } : null;
+}
+
+/** "the final bill", "the total cost", "costs": of what was spoken of before. */
+const isDefinite = (tree: Tree, cost: Piece): boolean =>
+  chainHas(tree, cost, /^the$/) || (cost.last - cost.first === 1 && tree.tag(cost.head) === "NNS" && tree.lemma(cost.head) === "cost");
+const chainHas = (tree: Tree, { first, last }: Piece, word: RegExp): boolean =>
+  Array.from({ length: last - first }, (_, n) => first + n).some((i) => word.test(tree.lower(i)));
+
 /** "*At* $6.9 million, the training expenses look modest". */
 function sizedInFront({ doc, sentence, tree, range }: Sum): Claim | null {
   if (tree.lower(range.first - 1) !== "at" || tree.word(range.last) !== ",") return null;
@@ -77,27 +98,9 @@ function claimOf(sum: Sum, chain: Chain, sized: boolean, sizer: number | undefin
     (n === 1 && !/^(?:estimate|figure|total|projection|forecast|sum|share)$/.test(tree.lemma(chain.pieces[0]?.head ?? 0)))
   )
     return null;
-  const owner = ownerInChain(doc, sentence, chain, n);
-  return { cue: cost.head, subject: owner?.subject, doing: owner?.doing, sized, sizer, rule: sized ? "figure-sized" : "figure-cost" };
-}
-
-const skipAdverbs = (tree: Tree, from: number): number => {
-  let i = from;
-  while (i > 0 && from - i < 3 && /^RB/.test(tree.tag(i)) && tree.lower(i) !== "at") i--;
-  return i;
-};
-
-/** "was", "has risen *to*", "came *to*", "is estimated *at*", "is projected *to be*": the verb before a sum. */
-function sizeVerbBefore(tree: Tree, at: number): number | undefined {
-  let i = skipAdverbs(tree, at - 1);
-  const prep = /^(?:to|at)$/.test(tree.lower(i)) ? tree.lower(i) : "";
-  if (prep) i = skipAdverbs(tree, i - 1);
-  if (i < 1) return undefined;
-  const lemma = tree.lemma(i);
-  const participle = tree.lower(i);
-  if (appraisalVerbs.has(lemma) || /^(?:estimated|projected|budgeted|forecast|calculated|valued)$/.test(participle))
-    return prep === "at" ? i : undefined;
-  // "expenses rose $29 million" is by how much
-  if (prep === "" && growthVerbs.has(lemma)) return undefined;
-  return amountVerbs.has(lemma) || growthVerbs.has(lemma) || participle === "swollen" ? i : undefined;
+  const rule = sized ? "figure-sized" : "figure-cost";
+  const owner = ownerInChain(doc, sentence, chain, n) ?? ownerBehind(sum, cost);
+  if (owner || !isDefinite(tree, cost)) return { cue: cost.head, subject: owner?.subject, doing: owner?.doing, sized, sizer, rule };
+  const earlier = undertakingBefore(doc, sentence, cost.first);
+  return earlier && { cue: cost.head, subject: earlier.subject, of: earlier.sentence, sized, sizer, rule };
 }

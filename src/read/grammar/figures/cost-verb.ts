@@ -1,7 +1,8 @@
 import type { Tree } from "../../document/tree.js";
-import { priceSubjects } from "../../lexicon/cost-words.js";
+import { lossSubjects, makingNouns, priceSubjects } from "../../lexicon/cost-words.js";
 import type { FigureRule, Subject, Sum } from "./claim.js";
 import { chainOfSubject, pieceAfter } from "./noun-before.js";
+import { skipAdverbs } from "./size-verb.js";
 import { subjectOfChain } from "./subject-of-chain.js";
 
 /**
@@ -11,19 +12,22 @@ import { subjectOfChain } from "./subject-of-chain.js";
  * Left alone: prices ("Tickets cost 90 euros", "a subscription costs $20 a month").
  */
 const LEAST_COST = 1000;
+/** Nobody buys a house or a licence for more than this; such a "computer" is a system. */
+const PRICE = 1e7;
 const BRACKET = 40;
 
 export const costVerb: FigureRule = (sum) => {
   const { doc, sentence, tree, range } = sum;
-  const verb = verbBefore(tree, range.first);
+  const verb = verbBefore(tree, range.first) ?? gapped(sum) ?? needBefore(sum);
   if (verb === undefined || negated(tree, verb)) return null;
   const purpose = purposeAfter(sum);
   const chain = chainOfSubject(doc, sentence, verb);
-  if (chain?.pieces.some((p) => priceSubjects.has(tree.lemma(p.head)))) return null;
+  const most = sum.amount.high ?? sum.amount.low ?? 0;
+  if (chain?.pieces.some((p) => lossSubjects.has(tree.lemma(p.head)) || (most < PRICE && priceSubjects.has(tree.lemma(p.head)))))
+    return null;
   const lead = chain?.pieces[0];
   if (lead && /^(?:what|this|these|those|they|there)$/.test(tree.lower(lead.head)) && !purpose?.object) return null;
   // what sells for a few dollars has a price
-  const most = sum.amount.high ?? sum.amount.low ?? 0;
   if (most < LEAST_COST && !purpose) return null;
   if (purpose?.object && (!lead || /^it$/i.test(tree.word(lead.head))))
     return { cue: verb, subject: purpose.object, doing: purpose.doing, verbal: true, rule: "figure-cost" };
@@ -45,6 +49,27 @@ function verbBefore(tree: Tree, at: number): number | undefined {
     if (!/^(?:NN|DT|JJ|PRP|RB|POS)/.test(tree.tag(i))) return undefined;
   }
   return undefined;
+}
+
+/** "cost the city €120 million to buy *and €9 million a year to run*". */
+function gapped({ tree, range }: Sum): number | undefined {
+  if (tree.lower(range.first - 1) !== "and") return undefined;
+  let to = range.last;
+  while (to < range.last + 3 && tree.lower(to) !== "to") to++;
+  if (tree.lower(to) !== "to" || !/^VB/.test(tree.tag(to + 1))) return undefined;
+  for (let i = range.first - 2; i >= 0 && range.first - i < 16; i--) {
+    if (/^(?:cost|costs)$/.test(tree.lower(i)) && tree.isVerb(i)) return i;
+    if (/^[,;:]$/.test(tree.word(i)) || /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tag(i))) return undefined;
+  }
+  return undefined;
+}
+
+/** "Rebuilding the port would *require* $2 billion": of an activity, what it needs is what it costs. */
+function needBefore({ doc, sentence, tree, range }: Sum): number | undefined {
+  const verb = skipAdverbs(tree, range.first - 1);
+  if (!/^(?:require|need|take|consume)$/.test(tree.lemma(verb)) || !tree.isVerb(verb)) return undefined;
+  const lead = chainOfSubject(doc, sentence, verb)?.pieces[0];
+  return lead && (lead.doing !== undefined || makingNouns.has(tree.lemma(lead.head))) ? verb : undefined;
 }
 
 const negated = (tree: Tree, verb: number): boolean =>

@@ -15,11 +15,15 @@ export interface Chain {
 }
 
 const REACH = 40;
-const CHAINING = /^(?:of|in|at|for|near|from|on|under|by|to|with|between|behind|across|outside|around)$/;
+const CHAINING =
+  /^(?:of|in|at|for|near|from|on|under|by|to|with|between|behind|across|outside|around|into|over|through|against|off|about|along|beneath|beyond|inside)$/;
 const OPENS = /^(?:DT|PDT|PRP\$)$/;
 
 const isGerund = (tree: Tree, i: number): boolean =>
-  tree.tag(i) === "VBG" || (/^\p{L}{3,}ing$/u.test(tree.word(i)) && /^NN/.test(tree.tag(i)) && i === 0);
+  tree.tag(i) === "VBG" || (/^\p{L}{3,}ing$/u.test(tree.word(i)) && /^NN/.test(tree.tag(i)) && (i === 0 || isOpening(tree, i)));
+/** "said that *training* Kestrel cost": in front of a name or an article behind a mark of a clause, a noun in -ing is a gerund. */
+const isOpening = (tree: Tree, i: number): boolean =>
+  /^(?:that|whether|because|while)$/.test(tree.lower(i - 1)) && /^(?:NNP|DT)/.test(tree.tag(i + 1));
 const isApostrophe = (tree: Tree, i: number): boolean => /^[’']$/.test(tree.word(i)) && /s$/.test(tree.word(i - 1));
 const isNominal = (tree: Tree, i: number): boolean =>
   /^(?:NN|JJ|CD|POS|VBG|VBN|HYPH|DT|PDT|PRP)/.test(tree.tag(i)) || isApostrophe(tree, i);
@@ -87,7 +91,7 @@ function headOfPiece(tree: Tree, first: number, last: number, inName: (i: number
 }
 
 const GROUP = new Set(
-  "will would 'll ’ll shall has have had could may might must should can is are was were be been being to 's do does did so far already now also reportedly still expected projected estimated thought believed likely said set forecast reported rumoured rumored going supposed reckoned due slated budgeted initially originally eventually".split(
+  "will would 'll ’ll shall has have had could may might must should can is are was were be been being to 's do does did so far already now also reportedly still expected projected estimated thought believed likely said set forecast reported rumoured rumored going supposed reckoned due slated budgeted initially originally eventually more than ended end ending wound up".split(
     " ",
   ),
 );

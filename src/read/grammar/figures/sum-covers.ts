@@ -2,13 +2,15 @@ import type { Tree } from "../../document/tree.js";
 import { makeVerbs, measures } from "../../lexicon/cost-words.js";
 import type { Claim, FigureRule, Sum } from "./claim.js";
 import { chainBefore, pieceAfter } from "./noun-before.js";
+import { isUndertaking } from "./undertaking.js";
 
 /**
  * A sum spoken of as a sum: what it stands for is what it costs.
  *   "The $5.6 million covered only the final training run of the model." "the figure of $6 million for training Kestrel"
  *   "It would take 2 billion euros to rebuild the port." "Some $3 billion is needed to insulate schools."
  */
-export const sumCovers: FigureRule = (sum) => covers(sum) ?? figureFor(sum) ?? timeFor(sum) ?? neededTo(sum);
+export const sumCovers: FigureRule = (sum) =>
+  covers(sum) ?? figureFor(sum) ?? claimedSum(sum) ?? saidSpent(sum) ?? timeFor(sum) ?? neededTo(sum);
 
 const isMeasure = (tree: Tree, i: number): boolean => measures.some((m) => m.words.has(tree.lower(i)) || m.words.has(tree.lemma(i)));
 
@@ -25,6 +27,9 @@ function about(doc: Sum["doc"], sentence: number, cue: number, at: number): Clai
   const tree = doc.tree(sentence);
   const piece = pieceAfter(doc, sentence, at);
   if (!piece) return null;
+  // "training | its model"
+  const made = piece.last === at + 1 && /ing$/.test(tree.lower(at)) && isMeasure(tree, at) ? pieceAfter(doc, sentence, piece.last) : null;
+  if (made) return { cue, subject: { head: made.head, words: made }, doing: at, rule: "figure-cost" };
   let doing: number | undefined;
   for (let i = piece.first; i < piece.last; i++) if (isMeasure(tree, i)) doing ??= i;
   if (doing === undefined) return null;
@@ -40,7 +45,46 @@ function about(doc: Sum["doc"], sentence: number, cue: number, at: number): Clai
 /** "the figure of $6 million for training Kestrel". */
 function figureFor({ doc, sentence, tree, range }: Sum): Claim | null {
   if (!/^(?:figure|sum|number|total|estimate)$/.test(tree.lemma(range.first - 2)) || tree.lower(range.first - 1) !== "of") return null;
-  return tree.lower(range.last) === "for" ? about(doc, sentence, range.first - 2, range.last + 1) : null;
+  if (tree.lower(range.last) !== "for") return null;
+  const measured = about(doc, sentence, range.first - 2, range.last + 1);
+  if (measured) return measured;
+  // "the figure of €14 billion for the nuclear plant"
+  const piece = pieceAfter(doc, sentence, range.last + 1);
+  return piece && isUndertaking(doc, sentence, piece)
+    ? { cue: range.first - 2, subject: { head: piece.head, words: piece }, rule: "figure-cost" }
+    : null;
+}
+
+/** "the £4 billion *estimate* for the tunnel", "the $6 million *figure* for training Kestrel". */
+function claimedSum({ doc, sentence, tree, range }: Sum): Claim | null {
+  const at = /^[-‑–]$/.test(tree.word(range.last)) ? range.last + 1 : range.last;
+  const noun = pieceAfter(doc, sentence, at);
+  if (
+    !noun ||
+    noun.last - noun.first > 2 ||
+    !/^(?:figure|estimate|projection|forecast|claim|quote|estimation)$/.test(tree.lemma(noun.head))
+  )
+    return null;
+  if (!/^(?:for|of)$/.test(tree.lower(noun.last))) return null;
+  const measured = about(doc, sentence, noun.head, noun.last + 1);
+  if (measured) return measured;
+  const piece = pieceAfter(doc, sentence, noun.last + 1);
+  return piece && isUndertaking(doc, sentence, piece)
+    ? { cue: noun.head, subject: { head: piece.head, words: piece }, rule: "figure-cost" }
+    : null;
+}
+
+/** "the $6 million *that Qorin says it spent on training its model*". */
+function saidSpent({ doc, sentence, tree, range }: Sum): Claim | null {
+  if (!/^(?:that|which|\p{Lu}.*|the|it)$/u.test(tree.word(range.last))) return null;
+  for (let i = range.last; i < Math.min(tree.size, range.last + 10); i++) {
+    if (/^[,;.:]$/.test(tree.word(i))) return null;
+    if (!/^(?:spent|paid|cost|spends)$/.test(tree.lower(i))) continue;
+    const at = /^(?:on|for|to|in)$/.test(tree.lower(i + 1)) ? i + 2 : i + 1;
+    if (at === i + 1 && tree.tag(at) !== "VBG") return null;
+    return about(doc, sentence, i, at);
+  }
+  return null;
 }
 
 /** "$5 million *of rented GPU time for the training run* of its model": what the money bought, and what that was for. */
