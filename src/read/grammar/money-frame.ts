@@ -1,7 +1,7 @@
 import type { Amount, Capacity } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import type { Range, Tree } from "../document/tree.js";
-import { costNouns, costVerbs } from "../lexicon/cost-words.js";
+import { costVerbs } from "../lexicon/cost-words.js";
 import {
   agreeVerbs,
   announceVerbs,
@@ -17,6 +17,8 @@ import {
   weakPledgeNouns,
   weakProvideVerbs,
 } from "../lexicon/pledge-words.js";
+
+import { judgeNoun } from "./judge-noun.js";
 
 /**
  * How a sentence makes use of a quantity: which word says what happens to it.
@@ -71,40 +73,6 @@ export function headOf(tree: Tree, range: Range): number {
   for (let i = range.first; i < range.last; i++)
     if (outside(i) && tree.label(i) !== "punct" && (best < 0 || /^(?:NN|CD|\$)/.test(tree.tag(i)))) best = i;
   return best < 0 ? range.last - 1 : best;
-}
-
-/** What a noun on the way says of the sum; null when it says nothing and the way goes on. */
-function judgeNoun(tree: Tree, i: number, from: number): Pick<Frame, "kind" | "weak"> | null {
-  const lemma = tree.lemma(i);
-  const before = tree
-    .children(i)
-    .filter((k) => k < i && /^(?:compound|amod|nmod|poss)$/.test(tree.label(k)))
-    .map((k) => tree.lower(k));
-  // "market value", "share price", "sales target": the compound excludes, whatever its head
-  if (excludedNouns.has(lemma) && !costNouns.has(lemma)) return { kind: "excluded", weak: false };
-  if (
-    before.some((w) =>
-      /^(?:market|revenue|sales|profit|valuation|tax|share|ransom|annual-revenue|royalty|dividend|subscription)$/.test(w),
-    ) &&
-    !/^(?:investment|pledge|commitment|package|plan)$/.test(lemma)
-  )
-    return { kind: "excluded", weak: false };
-  // "a price tag of 4 billion"; a "target price" is a share's
-  if (lemma === "tag" && before.includes("price")) return { kind: "cost", weak: false };
-  if (costNouns.has(lemma) && !pledgeNouns.has(lemma)) return { kind: "cost", weak: false };
-  if (pledgeNouns.has(lemma)) {
-    // "an Nvidia-backed fund of $5 billion", "a $20 billion fund": a fund's size, unless somebody sets it up
-    const weak = weakPledgeNouns.has(lemma);
-    if (lemma === "spending" || lemma === "expenditure" || lemma === "outlay" || lemma === "spend") {
-      const planned = before.some((w) =>
-        /^(?:planned|new|additional|capital|pledged|promised|extra|compute|defense|defence|infrastructure)$/.test(w),
-      );
-      return planned ? { kind: "noun", weak: true } : { kind: "cost", weak: true };
-    }
-    return { kind: "noun", weak };
-  }
-  if (facilityNouns.has(lemma) && from !== i) return { kind: "noun", weak: true };
-  return null;
 }
 
 const found = new WeakMap<Amount | Capacity, Frame>();
@@ -270,6 +238,12 @@ function judgeVerb(tree: Tree, verb: number, label: string, frame: (kind: Frame[
       .some((c) => /^(?:to|in)$/.test(c.prep) && (excludedNouns.has(tree.lemma(c.object)) || tree.lemma(c.object) === "result"))
   )
     return frame("excluded", verb);
+  // "an order valued at €1.8bn": what is valued is itself a promise to pay
+  if (/^(?:value|worth|price|estimate|put)$/.test(lemma) && /^at>/.test(label) && tree.label(verb) === "acl") {
+    const valued = tree.head(verb);
+    if (/^(?:order|contract|grant|loan|package|programme|program|aid|donation|investment)$/.test(tree.lemma(valued)))
+      return frame("noun", valued, weakPledgeNouns.has(tree.lemma(valued)));
+  }
   if (lemma === "put" && /^at>/.test(label)) return frame("none", verb);
   if (costVerbs.has(lemma) && lemma === "cost") return frame("cost", verb);
   if (valuationVerbs.has(lemma) && !provideVerbs.has(lemma)) return frame("excluded", verb);

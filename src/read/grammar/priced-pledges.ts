@@ -1,28 +1,14 @@
 import type { Amount } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
-import {
-  agreeVerbs,
-  announceVerbs,
-  beginVerbs,
-  buildVerbs,
-  cancelVerbs,
-  cutVerbs,
-  excludedNouns,
-  facilityNouns,
-  newWords,
-  pauseVerbs,
-  planVerbs,
-  pledgeNouns,
-  promiseVerbs,
-  provideVerbs,
-  raiseVerbs,
-  weakProvideVerbs,
-} from "../lexicon/pledge-words.js";
+import { cutVerbs, excludedNouns, raiseVerbs } from "../lexicon/pledge-words.js";
 import { gappedFrame } from "./gapped-giver.js";
+import { isSupported, TAKEOVER } from "./is-supported.js";
 import { listFrame } from "./list-frame.js";
-import { type Frame, frameOf } from "./money-frame.js";
-import { type Draft, draftPledge } from "./read-pledge.js";
+import { type Frame, frameOf, rangeIn } from "./money-frame.js";
+import { pledgeParties } from "./pledge-parties.js";
+import { type Draft, type DraftOptions, draftPledge } from "./read-pledge.js";
+import { type Decided, decide, isNoGiver, isUnreal, type Said } from "./undecided/index.js";
 
 /**
  * Sums that are promised: one pledge a sum.
@@ -34,80 +20,8 @@ import { type Draft, draftPledge } from "./read-pledge.js";
  */
 const RULES = { verb: "pledge-verb", noun: "pledge-noun", source: "pledge-source", raise: "pledge-raised" } as const;
 
-const GROWTH = new Set(["add", "boost", "increase", "raise", "double", "triple", "lift"]);
-const TAKEOVER = new Set(["buy", "acquire", "purchase"]);
 /** Verbs that name a price when something is bought with it: "sign a deal" and "offer" are bids then. */
 const BIDS = new Set(["offer", "bid", "pay", "propose", "submit", "make", "agree", "sign", "table"]);
-
-/** Company that lets a weak word promise: a plan, a promise, a start or a stop above it; will, would or "to" beside it. */
-function isSupported(doc: Document, tree: Tree, frame: Frame): boolean {
-  const { cue } = frame;
-  const lemma = tree.lemma(cue);
-  if (tree.isVerb(cue)) {
-    // "is making a million bucks"
-    if (TAKEOVER.has(lemma) || (lemma === "make" && tree.object(cue) === frame.head)) return false;
-    // "could add 3 billion to the economy": more of something promises only where that something is money set aside
-    if (
-      GROWTH.has(lemma) &&
-      ![...tree.complements(cue).map((c) => c.object), tree.object(cue) ?? -1].some((o) => o >= 0 && pledgeNouns.has(tree.lemma(o)))
-    )
-      return false;
-    // "is putting in 2 billion", "put up 50 million"
-    if (/^(?:put|chip|throw|stump)$/.test(lemma) && /^(?:in|up|forward|down|aside)$/.test(tree.lower(cue + 1))) return true;
-    const object = tree.object(cue);
-    const objectLemma = object === undefined ? "" : tree.lemma(object);
-    if (facilityNouns.has(objectLemma) || pledgeNouns.has(objectLemma) || newWords.has(objectLemma)) return true;
-    const ahead = tree.auxiliaries(cue).some((a) => /^(?:will|would|to|'ll|shall)$/.test(a));
-    // a member of a list stands where the list's head stands
-    const member = tree.label(frame.head) === "conj" && /^(?:CD|\$|NNS?)$/.test(tree.tag(tree.head(frame.head)));
-    const place = member ? tree.head(frame.head) : frame.head;
-    const direct = /^(?:dobj|nsubjpass|nsubj)$/.test(tree.label(place)) || tree.head(place) === cue;
-    if (announceVerbs.has(lemma) || agreeVerbs.has(lemma)) return direct || weakProvideVerbs.has(lemma);
-    if (direct && tree.children(cue).some((k) => tree.tag(k) === "VB" && /^(?:xcomp|advcl|ccomp)$/.test(tree.label(k)))) return true;
-    return (
-      (ahead || direct) &&
-      (provideVerbs.has(lemma) || buildVerbs.has(lemma)) &&
-      tree
-        .complements(cue)
-        .concat(tree.complements(frame.head))
-        .some(
-          (c) =>
-            /^(?:in|into|for|toward|towards|on|aside|behind|to)$/.test(c.prep) &&
-            !isNumber(doc, frame.sentence, c.object) &&
-            !/^(?:dollar|euro|pound|term|cash|stock|share|total|dividend)$/.test(tree.lemma(c.object)),
-        )
-    );
-  }
-  if (tree.child(cue, "poss") !== undefined) return true;
-  if (tree.complements(cue).some((c) => /^(?:by|from)$/.test(c.prep))) return true;
-  if (tree.children(cue).some((k) => k < cue && newWords.has(tree.lower(k)))) return true;
-  if (tree.children(cue).some((k) => /^(?:acl|relcl)$/.test(tree.label(k)))) return true;
-  for (const at of tree.ancestors(cue)) {
-    const l = tree.lemma(at);
-    if (
-      tree.isVerb(at) &&
-      (announceVerbs.has(l) ||
-        promiseVerbs.has(l) ||
-        planVerbs.has(l) ||
-        agreeVerbs.has(l) ||
-        beginVerbs.has(l) ||
-        pauseVerbs.has(l) ||
-        cancelVerbs.has(l) ||
-        provideVerbs.has(l) ||
-        buildVerbs.has(l) ||
-        /^(?:include|involve|lead|join|commit|halt|resume)$/.test(l))
-    )
-      return true;
-    if (!tree.isVerb(at) && pledgeNouns.has(l)) return true;
-  }
-  return false;
-}
-
-function isNumber(doc: Document, sentence: number, i: number): boolean {
-  const first = doc.segmented.sentences[sentence]?.first ?? 0;
-  const at = doc.segmented.tokens[first + i]?.start ?? -1;
-  return doc.quantitiesIn(sentence).horizons.some((h) => h.start <= at && at < h.end);
-}
 
 /** "has not committed $5 billion", "denied that it would invest": no promise. */
 function isDenied(tree: Tree, cue: number): boolean {
@@ -155,7 +69,8 @@ function isMeasured(tree: Tree, frame: Frame): boolean {
 
 /** "signed a deal worth $2.3 billion to buy Infinera", "offered $97 billion to acquire": a price, paid for what is got. */
 function buysOut(tree: Tree, frame: Frame): boolean {
-  if (tree.isVerb(frame.cue) && TAKEOVER.has(tree.lemma(frame.cue))) return true;
+  // what a state procures is decided by its own rule, and so not weak
+  if (tree.isVerb(frame.cue) && TAKEOVER.has(tree.lemma(frame.cue))) return frame.weak;
   if (tree.isVerb(frame.cue) && !BIDS.has(tree.lemma(frame.cue))) return false;
   for (let i = frame.cue + 1; i < Math.min(tree.size, Math.max(frame.cue, frame.head) + 5); i++)
     if (tree.lower(i) === "to" && (TAKEOVER.has(tree.lower(i + 1)) || (tree.lower(i + 1) === "take" && tree.lower(i + 2) === "over")))
@@ -215,9 +130,21 @@ function framed(doc: Document, amount: Amount): Frame {
 /** The frame of a line without a verb: the sum decides for itself. */
 const isListed = (frame: Frame): boolean => frame.kind === "noun" && frame.cue === frame.head;
 
-function readOne(doc: Document, amount: Amount): Draft | null {
-  const frame = framed(doc, amount);
-  if (frame.kind === "none" || frame.kind === "cost" || frame.kind === "excluded") return null;
+/** Does a frame promise by itself? */
+const promises = (doc: Document, frame: Frame, amount: Amount): boolean =>
+  frame.kind !== "none" &&
+  frame.kind !== "cost" &&
+  frame.kind !== "excluded" &&
+  (!frame.weak || amount.hedge === "target" || isSupported(doc, doc.tree(frame.sentence), frame));
+
+const PROMISED = /^(?:announced|planned|agreed|under-way|delivered)$/;
+
+function readOne(doc: Document, amount: Amount, said: Said | null): Draft | null {
+  const parsed = framed(doc, amount);
+  const asParsed: Decided | null = promises(doc, parsed, amount) ? { frame: parsed } : null;
+  const decided = asParsed ?? decide(doc, amount, parsed, said);
+  if (!decided) return null;
+  const { frame } = decided;
   const tree = doc.tree(frame.sentence);
   if (isPerPiece(doc, frame, amount) || isReference(doc, tree, frame, amount)) return null;
   if (isConversion(doc, tree, frame, amount) || isFormer(doc, tree, frame, amount)) return null;
@@ -227,24 +154,40 @@ function readOne(doc: Document, amount: Amount): Draft | null {
   if (buysOut(tree, frame) || isMeasured(tree, frame) || isBusiness(doc, tree, frame, amount)) return null;
   // "is targeting 600 billion in spending": the hedge is the plan
   const targets = amount.hedge === "target";
-  if (frame.weak && !targets && !isSupported(doc, tree, frame)) return null;
-  if (isDenied(tree, frame.cue)) return null;
+  if (isDenied(tree, frame.cue) || isNoGiver(doc, frame)) return null;
   const anchor = { start: amount.start, end: amount.end };
   // money raised is money agreed by those who lend or put it in
   const raised = frame.kind === "raise" && !tree.auxiliaries(frame.cue).some((a) => /^(?:to|will|would|could|may)$/.test(a));
-  return draftPledge(doc, frame, {
-    rule: RULES[frame.kind],
+  const kind = frame.kind === "cost" || frame.kind === "excluded" || frame.kind === "none" ? "noun" : frame.kind;
+  const draft = draftPledge(doc, frame, {
+    rule: RULES[kind],
     amount,
+    ...partiesOfPlace(doc, decided),
     anchor,
     ...(raised ? { stage: "agreed" } : targets && frame.kind === "noun" ? { stage: "planned" } : {}),
   });
+  // "urged rich countries to stump up 10 billion", "has yet to sign off on": the sum is spoken of, and nobody promises it
+  const place = { tree, range: rangeIn(doc, frame.sentence, amount) };
+  const unreal = decided !== asParsed ? isUnreal(place, frame.cue) : frame.kind === "verb" && isUnreal(place, frame.cue, { asked: true });
+  return unreal && PROMISED.test(draft.pledge.stage) ? { ...draft, pledge: { ...draft.pledge, stage: "not-a-promise" } } : draft;
+}
+
+/** The parties that the place of a sum names, where it does: "Norway: 3bn kroner for Kyiv". */
+function partiesOfPlace(doc: Document, { frame, pledgers, recipients }: Decided): Pick<DraftOptions, "parties"> {
+  if (!pledgers) return {};
+  const read = pledgeParties(doc, frame);
+  const givers = pledgers.map((p) => p.name);
+  const got = recipients ?? read.recipients.filter((r) => !givers.includes(r.name));
+  return { parties: { pledgers, backers: read.backers, announcer: null, recipients: got } };
 }
 
 /** Every promised sum of an article, in order. */
 export function pricedPledges(doc: Document): Draft[] {
   const out: Draft[] = [];
   for (const amount of doc.quantities.amounts) {
-    const draft = readOne(doc, amount);
+    const last = out.at(-1);
+    const said = last?.pledge.amount ? { amount: last.pledge.amount, frame: last.frame } : null;
+    const draft = readOne(doc, amount, said);
     if (draft) out.push(draft);
   }
   return out;

@@ -20,12 +20,16 @@ import { unpricedPledges } from "./unpriced-pledges.js";
  * Repetitions are settled before inclusions are drawn, so that "the 109 billion" leads to one whole.
  * A sum that is promised is no cost claim, but money "thought to have been spent" on a machine is a cost before it is a gift.
  */
+/** "has spent 13 billion on military support": spent on others is given. */
+const isGiven = ({ pledge }: Draft): boolean =>
+  pledge.stage === "delivered" && /\b(?:aid|support|relief|assistance|help)\b/i.test(pledge.purpose?.text ?? pledge.evidence.exact);
+
 export function readAll(doc: Document): Assertion[] {
   const quotations = readQuotations(doc);
   const costs = figures(doc);
   // "is thought to have spent $5 million on chips", "puts its spending at $2 billion": the size of a cost, not money that somebody gives
   const spent = new Set(costs.filter((f) => f.rule !== "figure-cost").map((f) => f.amount.start));
-  const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1));
+  const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1) || isGiven(d));
   const drafts: Draft[] = settlePledges(doc, [...priced, ...unpricedPledges(doc)], quotations);
   const pledges: Pledge[] = inheritPlace(doc, inheritGiver(doc, inheritFromWhole(addInclusions(doc, drafts)))).map((d) => d.pledge);
   const promised = new Set(pledges.map((p) => p.amount?.start ?? -1));

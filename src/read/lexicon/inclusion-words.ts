@@ -21,7 +21,9 @@ export const destinedWords = wordSet(
 export const useVerbs = wordSet("use go spend allocate earmark set dedicate devote come channel direct reserve disburse");
 
 /** Verbs of division; "between", "into", "of" follows. */
-export const splitWords = wordSet("split divided made composed consisting comprising spread shared comprised broken");
+export const splitWords = wordSet(
+  "split splits divided divides made composed consisting comprising spread shared comprised broken breaks break breaking falls carved parcelled sliced",
+);
 
 /** Words for a share of a sum. Singular. */
 export const shareWords = wordSet(

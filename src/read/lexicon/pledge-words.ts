@@ -37,8 +37,12 @@ export const agreeVerbs = wordSet("sign agree secure seal ink conclude close fin
 export const beginVerbs = wordSet("begin start kick break commence launch");
 export const pauseVerbs = wordSet("pause halt suspend freeze delay postpone shelve defer");
 export const cancelVerbs = wordSet("cancel scrap withdraw drop abandon axe ditch row pull walk back-out rescind revoke nix kill scuttle");
-export const cutVerbs = wordSet("cut reduce lower slash trim scale halve pare shrink curtail");
-export const raiseVerbs = wordSet("raise increase boost lift hike double triple quadruple up expand bump enlarge hike upsize");
+export const cutVerbs = wordSet(
+  "cut reduce lower slash trim scale halve pare shrink curtail whittle shave lop prune dock chop clip downsize water dial",
+);
+export const raiseVerbs = wordSet(
+  "raise increase boost lift hike double triple quadruple up expand bump enlarge hike upsize beef swell balloon mushroom top step ramp crank plump fatten bolster sweeten grow",
+);
 /** Money that a house lays out for itself. */
 export const ownMoneyNouns = wordSet("spending spend expenditure capex outlay budget");
 /** Verbs whose subject gets what others give. */

@@ -45,8 +45,10 @@ export function oneMoreBeside(scene: Scene, d: Draft): readonly Edge[] {
   const base = scene.drafts.findLast((x) => x.frame.sentence === d.frame.sentence && isBefore(x, d) && x.pledge.amount !== null);
   if (!base || !addedWords.has(tree.lower(first - 1))) return [];
   const between = wordsOf(tree, sumOf(scene.doc, base).last, first);
-  const joined = /(?:^| )(?:and|plus|,) (?:an? )?[a-z]+$/.test(between) && !breaksOff(tree, sumOf(scene.doc, base).last, first);
-  return joined && /^(?:in|for|on|to|into|towards?|as)$/.test(tree.lower(last)) ? [{ part: d, whole: base, reading: "on-top" }] : [];
+  const joined = /(?:^| )(?:and|plus|,|with) (?:an? )?[a-z]+$/.test(between) && !breaksOff(tree, sumOf(scene.doc, base).last, first);
+  return joined && /^(?:in|for|on|to|into|towards?|as|from|next)$/.test(tree.lower(last))
+    ? [{ part: d, whole: base, reading: "on-top" }]
+    : [];
 }
 
 function isMarked({ doc }: Scene, d: Draft): boolean {
@@ -62,8 +64,9 @@ function isMarked({ doc }: Scene, d: Draft): boolean {
 /** Length of a phrase that sets a sum beside another, where one begins at a token; 0 where none does. */
 function besides(tree: Tree, i: number): number {
   const phrase = wordsOf(tree, i, i + 3);
-  if (phrase === "in addition to" || phrase === "on top of") return 3;
-  return /^(?:besides|alongside)$/.test(tree.lower(i)) ? 1 : 0;
+  if (/^(?:in addition to|on top of|over and above)$/.test(phrase)) return 3;
+  if (/^(?:not counting|not including|topping up|aside from|apart from)\b/.test(phrase)) return 2;
+  return /^(?:besides|alongside|beyond|excluding)$/.test(tree.lower(i)) ? 1 : 0;
 }
 
 /** The sum that another is set beside in its sentence; null where this is that sum itself; undefined where no phrase says so. */
@@ -77,12 +80,21 @@ function besidesSum({ doc, drafts, sums }: Scene, d: Draft): Draft | null | unde
       if (x.pledge.amount === null) return false;
       const { first, last } = sumOf(doc, x);
       // a sum that was not read as a promise has to be called one: "the 372 million set aside last year"
-      if (!drafts.includes(x) && !(/^(?:that|which|it|already|previously)$/.test(tree.lower(last)) || /^VB[ND]$/.test(tree.tag(last))))
+      if (
+        !drafts.includes(x) &&
+        !(
+          /^(?:that|which|it|already|previously|for|decided|earlier)$/.test(tree.lower(last)) ||
+          /^(?:earlier|previous|original)$/.test(tree.lower(first - 1)) ||
+          /^VB[ND]$/.test(tree.tag(last))
+        )
+      )
         return false;
       return (
         first >= from &&
         first <= from + 4 &&
-        /^(?:the|a|an|its|their|another|about|some|around|than|more|over|nearly)?$/.test(tree.lower(first - 1 < from ? -1 : first - 1))
+        /^(?:the|a|an|its|their|another|about|some|around|than|more|over|nearly|earlier|previous|original)?$/.test(
+          tree.lower(first - 1 < from ? -1 : first - 1),
+        )
       );
     });
     if (!base) continue;

@@ -1,5 +1,6 @@
+import { trancheWords } from "../../lexicon/inclusion-words.js";
 import type { Draft } from "../read-pledge.js";
-import { holds, type InclusionRule, inside, type Scene, treeOf } from "./edge.js";
+import { holds, type InclusionRule, inside, type Scene, sumOf, treeOf } from "./edge.js";
 import { referred } from "./find-whole.js";
 
 /**
@@ -7,7 +8,8 @@ import { referred } from "./find-whole.js";
  * "They are part of a 9 billion investment", said of the promises of the sentence before.
  * Not: "Part of the reason is the 1 billion promised for roads."
  */
-export const partOf: InclusionRule = (scene, d) => inside(d, holding(d, inThisSentence(scene, d)) ?? holding(d, inTheNext(scene, d)));
+export const partOf: InclusionRule = (scene, d) =>
+  inside(d, holding(d, inThisSentence(scene, d)) ?? holding(d, paidOff(scene, d)) ?? holding(d, inTheNext(scene, d)));
 
 const holding = (d: Draft, whole: Draft | null): Draft | null => (whole && holds(whole, d) ? whole : null);
 
@@ -25,10 +27,31 @@ function inThisSentence(scene: Scene, d: Draft): Draft | null {
     if (d.frame.head > i || (last !== d && !(before.includes(d) && tree.coordinated(last?.frame.head ?? -1).includes(d.frame.head))))
       continue;
     return (
-      drafts.find((x) => x !== d && x.frame.sentence === d.frame.sentence && x.frame.head > i && below(x)) ?? referred(scene, d, object)
+      [...drafts, ...scene.sums].find((x) => x !== d && x.frame.sentence === d.frame.sentence && x.frame.head > i && below(x)) ??
+      referred(scene, d, object)
     );
   }
   return null;
+}
+
+/** "A down payment of 300 million has been made on the 1.1 billion that Israel agreed to pay": an instalment and what it pays off. */
+function paidOff({ doc, drafts, sums }: Scene, d: Draft): Draft | null {
+  const tree = treeOf(doc, d);
+  const { first } = sumOf(doc, d);
+  const payment = first - 2;
+  if (d.pledge.amount === null || tree.lower(first - 1) !== "of" || !trancheWords.has(tree.lemma(payment))) return null;
+  return (
+    [...drafts, ...sums].find((x) => {
+      const at = sumOf(doc, x).first;
+      return (
+        x !== d &&
+        x.frame.sentence === d.frame.sentence &&
+        at > first &&
+        tree.lower(at - 1) === "the" &&
+        /^(?:on|of|from|towards?)$/.test(tree.lower(at - 2))
+      );
+    }) ?? null
+  );
 }
 
 function inTheNext({ doc, drafts }: Scene, d: Draft): Draft | null {

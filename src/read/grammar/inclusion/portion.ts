@@ -42,6 +42,9 @@ function isFirst({ doc }: Scene, d: Draft): boolean {
       (k === first - 1 || trancheWords.has(tree.lemma(tree.head(k))) || (tree.lower(k) === "initial" && tree.lower(k - 1) !== "its")),
   );
   if (ordinal) return true;
+  // "in eight tranches, the first of them $330m"
+  const them = /^(?:them|these|which)$/.test(tree.lower(first - 1)) ? first - 1 : first - 2;
+  if (/^(?:them|these|which)$/.test(tree.lower(them)) && tree.lower(them - 1) === "of" && firstWords.has(tree.lower(them - 2))) return true;
   // "the second, 700 million, in 2027"
   if (tree.lower(first - 1) === "," && firstWords.has(tree.lower(first - 2)) && !/^NN/.test(tree.tag(first - 2))) return true;
   // "In a first step, 2 billion will be spent"

@@ -1,6 +1,6 @@
 import { shareWords } from "../../lexicon/inclusion-words.js";
 import type { Draft } from "../read-pledge.js";
-import { holds, type InclusionRule, inside, type Scene, sumOf, treeOf } from "./edge.js";
+import { breaksOff, holds, type InclusionRule, inside, largest, type Scene, sumOf, treeOf } from "./edge.js";
 import { meansMoney, referred, spokenOf } from "./find-whole.js";
 
 /**
@@ -18,7 +18,9 @@ export const shareOf: InclusionRule = (scene, d) => {
     // the sum is put in apposition, or said to be the share
     const apart = /^(?:,|-|–|—|\(|:|or|is|was|are|were|be)$/.test(tree.lower(first - 1));
     if (tree.lower(i + 1) !== "of")
-      return apart && i === first - 2 && /^(?:[a-z]+)$/.test(tree.lower(i)) ? inside(d, spokenOf(scene, d)) : [];
+      return apart && i === first - 2 && /^(?:[a-z]+)$/.test(tree.lower(i))
+        ? inside(d, spokenOf(scene, d) ?? sharedBefore(scene, d, i))
+        : [];
     if (/^(?:it|this|that|them)$/.test(tree.lower(i + 2)) && apart && i + 3 >= first - 1) return inside(d, spokenOf(scene, d));
     const base = doc.segmented.sentences[d.frame.sentence]?.first ?? 0;
     for (let k = i + 2; k < first; k++) {
@@ -36,6 +38,12 @@ export const shareOf: InclusionRule = (scene, d) => {
   }
   return [];
 };
+
+/** "Of five projects sharing $640m, the largest slice, $210m": what is shared out, before its slice. */
+function sharedBefore({ doc, sums }: Scene, d: Draft, share: number): Draft | null {
+  const tree = treeOf(doc, d);
+  return largest(sums.filter((x) => holds(x, d) && sumOf(doc, x).last <= share && !breaksOff(tree, sumOf(doc, x).last, share)));
+}
 
 /** "Most of the investment will go toward a data center of one gigawatt", "the plan will build three reactors". */
 function foreseenBy(scene: Scene, d: Draft): Draft | null {

@@ -34,8 +34,10 @@ export const totalOf: InclusionRule = (scene, d) => {
 /** "bringing the total to" says that what was just named is in it; "a total of" only where the sums make it up. */
 function saysTotal({ doc }: Scene, x: Draft): "grown" | "added-up" | null {
   const tree = treeOf(doc, x);
-  const { first } = sumOf(doc, x);
+  const { first, last } = sumOf(doc, x);
   const words = wordsOf(tree, first - 14, first);
+  // "€400m in loans and €200m in grants, €600m all told"
+  if (/^(?:all told|in all|altogether|in total|all in all|combined|overall)\b/.test(wordsOf(tree, last, last + 3))) return "added-up";
   if (
     /\b(?:bring|brings|bringing|brought|take|takes|taking|raising|lifting|lifts|boosting) (?:[\p{L}’'-]+ ){0,9}to(?: (?:about|nearly|some|around|over|more than|almost|a total of))?$/u.test(
       words,

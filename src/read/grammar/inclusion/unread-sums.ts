@@ -1,5 +1,6 @@
 import type { Amount, Party } from "../../../model/index.js";
 import type { Document } from "../../document/document.js";
+import type { Tree } from "../../document/tree.js";
 import { partyOfName } from "../../names/parties.js";
 import { frameOf } from "../money-frame.js";
 import { type Draft, draftPledge } from "../read-pledge.js";
@@ -9,7 +10,7 @@ import { type Draft, draftPledge } from "../read-pledge.js";
  * "40 billion of which is for data centres", an item "- 150 billion for Africa". A rule of inclusion decides; who does not stand in a whole is dropped.
  */
 const MAY_BE_PART =
-  /\b(?:includ\w+|compris\w+|contain\w*|consist\w*|cover\w*|provides? for|calls? for|of (?:which|it|this|that|these|those|the|them)|of|split|divided|made up|with|rest|remain\w+|half|third|quarter|majority|most|bulk|part|share|among|largest|biggest|first|initial|tranches?|instal\w+|towards?|meet|total|under|top of|addition to|brings?|bringing|taking|act|bill|package|plan|program(?:me)?|legislation)\b|:/i;
+  /\b(?:includ\w+|compris\w+|contain\w*|consist\w*|cover\w*|provides? for|calls? for|of (?:which|it|this|that|these|those|the|them)|of|split|divided|made up|with|rest|remain\w+|half|third|quarter|majority|most|bulk|part|share|among|largest|biggest|first|initial|tranches?|instal\w+|towards?|meet|total|under|top of|addition to|brings?|bringing|taking|all told|in all|altogether|breaks?|falls|on|over and above|not (?:counting|including)|beyond|act|bill|package|plan|program(?:me)?|legislation)\b|:/i;
 
 /** Drafts of the sums of an article that were not read, in order; `inList` tells which sentences stand in a list under a sum. */
 export function unreadSums(doc: Document, drafts: readonly Draft[], inList: (sentence: number) => boolean): Draft[] {
@@ -28,7 +29,7 @@ export function unreadSums(doc: Document, drafts: readonly Draft[], inList: (sen
     const alone = doc.quantitiesIn(sentence).amounts.length === 1;
     if (!listed && alone && !MAY_BE_PART.test(doc.text.slice(s.start, s.end))) return [];
     const frame = frameOf(doc, amount);
-    if ((frame.kind === "cost" && !frame.weak) || frame.kind === "excluded") return [];
+    if ((frame.kind === "cost" && !frame.weak) || (frame.kind === "excluded" && !isShare(doc.tree(sentence), frame.cue))) return [];
     const tree = doc.tree(sentence);
     const { first, last } = doc.sumTokens(amount);
     const before = tree.lower(first - s.first - 1);
@@ -40,6 +41,10 @@ export function unreadSums(doc: Document, drafts: readonly Draft[], inList: (sen
     return [giver ? { ...draft, pledge: { ...draft.pledge, pledgers: [giver] } } : draft];
   });
 }
+
+/** "The EIB's share of the package is €900m": a share of a promise, and none of a company. */
+const isShare = (tree: Tree, cue: number): boolean =>
+  tree.lemma(cue) === "share" && tree.lower(cue + 1) === "of" && tree.lower(cue + 2) === "the";
 
 const keyOf = (a: Amount | null): string => (a === null ? "" : `${a.low} ${a.high} ${a.currency}`);
 
