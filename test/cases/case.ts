@@ -14,7 +14,8 @@ const pledge = z.strictObject({
   backers: z.array(z.string()).optional(),
   announcer: z.string().optional(),
   recipients: z.array(z.string()).optional(),
-  place: z.string().optional(),
+  /** Null: neither a recipient nor a place may be read. */
+  place: z.string().nullable().optional(),
   purpose: z.string().optional(),
   stage: z.array(z.string()).min(1).optional(),
   capacity: z.strictObject({ low: bound, high: bound, unit: z.string() }).optional(),

@@ -136,7 +136,7 @@ function expectedWords({
     ...attendance.flatMap((w) => [w.party, w.role, w.affiliation]),
     ...forecasts.flatMap((w) => [w.speaker, ...listed(w.content)]),
   ];
-  return words.filter((word) => word !== undefined);
+  return words.filter((word) => word !== undefined && word !== null);
 }
 
 describe("the held cases", () => {

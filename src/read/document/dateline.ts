@@ -3,6 +3,8 @@ import type { Token } from "../text/index.js";
 const LONGEST = 26;
 const INSIDE = /^(?:\p{Lu}[\p{L}.'’-]*|and|&|[,()/.]|\d{1,4}|[A-Z][A-Za-z.]*)$/u;
 
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)$/;
+
 /**
  * "PARIS (Reuters) - ", "KYIV, Ukraine, May 3 — ", "RIYADH and MOUNTAIN VIEW, Calif., Feb. 10, 2025 /PRNewswire/ — ": where a report was filed from.
  * Gives the number of tokens that it takes at the head of a sentence, the dash included; 0 where there is none.
@@ -15,7 +17,8 @@ export function datelineLength(tokens: readonly Token[], isPlace: (token: number
       // a hyphen joins words; only one that stands free ends a dateline
       const free = (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0) && (tokens[i]?.end ?? 0) < (tokens[i + 1]?.start ?? 0);
       if (!free) continue;
-      return /^[)/]$/.test(tokens[i - 1]?.text ?? "") || isPlace(0) ? i + 1 : 0;
+      const dated = /^\d{1,4}$/.test(tokens[i - 1]?.text ?? "") && tokens.slice(1, i).some((t) => MONTH.test(t.text));
+      return /^[)/]$/.test(tokens[i - 1]?.text ?? "") || isPlace(0) || dated ? i + 1 : 0;
     }
     if (!INSIDE.test(word)) return 0;
   }

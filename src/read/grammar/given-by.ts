@@ -4,10 +4,14 @@ import type { Tree } from "../document/tree.js";
 import { announceVerbs, attractVerbs, ownMoneyNouns, planVerbs, pledgeNouns, promiseVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { speechVerbs } from "../lexicon/speech-words.js";
 import { partiesOf } from "../names/parties.js";
+import { isNamed } from "./full-giver.js";
 import { fromAfter } from "./gapped-giver.js";
-import { compoundGiver, giverAfter, giversOf, isNamed, leadersOf, NO_GIVER, nearGiver, ownerNear } from "./givers.js";
+import { canGive, compoundGiver, giverAfter, giversOf, leadersOf, NO_GIVER, nearGiver, ownerNear, rowAfter } from "./givers.js";
+import { helpedBy, isHolding, isTakenAway } from "./granted-to.js";
 import { lineOwner } from "./line-owner.js";
 import type { Frame } from "./money-frame.js";
+import { relativeParties } from "./relative-giver.js";
+import { agentOf, frontedGiver, isGivenTo, lostSubject, turnedGiver } from "./turned-giver.js";
 import { backersOf } from "./ventures.js";
 
 /** Who a frame says gives and gets, and the word that the giver was read from. */
@@ -34,6 +38,20 @@ function governorOf(tree: Tree, noun: number): { verb: number; by: number } | nu
 /** Who does it; of "was also *considering*", which the parse at times takes for an adjective, the subject of "was". */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const up = tree.head(verb);
+  const helps = helpedBy(tree, verb);
+  if (helps) return helps.who;
+  const clausal = tree.children(verb).find((k) => tree.label(k) === "csubj");
+  // "Samsun, whose rival is building in Indiana, will invest": the parse takes the clause between for the subject
+  const parted =
+    clausal === undefined
+      ? undefined
+      : tree
+          .children(clausal)
+          .find((k) => k < clausal && tree.label(k) === "nsubj" && tree.lower(k + 1) === "," && /^W/.test(tree.tag(k + 2)));
+  if (parted !== undefined) return parted;
+  // of two subjects that the parse gives a verb the nearer is its own ("the plant, on which *it* has spent")
+  const own = tree.children(verb).findLast((k) => k < verb && tree.label(k) === "nsubj" && !/^(?:W|DT)/.test(tree.tag(k)));
+  if (own !== undefined && tree.subject(verb) !== own && tree.children(verb).includes(tree.subject(verb) ?? -1)) return own;
   return tree.subject(verb) ?? (/^(?:acomp|attr)$/.test(tree.label(verb)) && up >= 0 && tree.isVerb(up) ? tree.subject(up) : undefined);
 }
 
@@ -45,7 +63,10 @@ function bySource(doc: Document, { sentence, cue, head }: Frame): Found {
   const sum = doc.quantitiesIn(sentence).amounts.find((a) => a.start <= at && at < a.end);
   const own = sum ? fromAfter(doc, sentence, sum) : null;
   const pledgers = giversOf(doc, sentence, own ?? from?.object);
-  return { pledgers: pledgers.length > 0 ? pledgers : giversOf(doc, sentence, ownerNear(tree, head)) };
+  if (pledgers.length > 0) return { pledgers };
+  const clause = relativeParties(doc, sentence, head + 1);
+  if (clause && clause.pledgers.length > 0) return clause;
+  return { pledgers: giversOf(doc, sentence, ownerNear(tree, head) ?? underWhat(tree, cue)) };
 }
 
 /** "Lumia raised $2 billion from Corvex." */
@@ -64,22 +85,71 @@ function byRaising(doc: Document, { sentence, cue }: Frame): Found {
 function byVerb(doc: Document, frame: Frame): Found {
   const { sentence, cue, head } = frame;
   const tree = doc.tree(sentence);
-  const passive = tree.isPassive(cue) || (tree.tag(cue) === "VBN" && isSubjectOf(tree, frame));
-  const giver = passive ? tree.agent(cue) : (nearGiver(doc, sentence, cue) ?? subjectOf(tree, cue));
+  const clause = relativeParties(doc, sentence, sumEnd(doc, frame));
+  if (clause && clause.pledgers.length > 0) return clause;
+  const with_ = tree.lower(tree.head(head)) === "with" ? ownerNear(tree, head) : undefined;
+  // "With €15m *from the Regional Fund*, Tartu will open …"
+  if (with_ !== undefined && !tree.isPassive(cue)) {
+    const source = giversOf(doc, sentence, with_).filter(isNamed);
+    const getter = subjectOf(tree, cue);
+    if (source.length > 0)
+      return { pledgers: source, giver: with_, recipients: getter === undefined ? [] : partiesOf(doc, sentence, getter).filter(isNamed) };
+  }
+  const to = isGivenTo(tree, cue);
+  const passive = to || tree.isPassive(cue) || (tree.tag(cue) === "VBN" && isSubjectOf(tree, frame));
+  const giver = passive ? agentOf(tree, cue, head) : (turnedGiver(tree, cue) ?? nearGiver(doc, sentence, cue) ?? subjectOf(tree, cue));
   const commitment = commitmentBefore(tree, cue);
   let pledgers = commitment === undefined ? [] : giversOf(doc, sentence, ownerNear(tree, commitment));
   if (pledgers.length === 0) pledgers = giversOf(doc, sentence, giver);
   if (pledgers.length === 0 && !tree.isPassive(cue)) pledgers = giversOf(doc, sentence, ownerAbove(tree, cue));
   if (pledgers.length === 0) pledgers = giversOf(doc, sentence, ownerNear(tree, head));
-  return { pledgers, giver };
+  if (!pledgers.some(canGive)) {
+    const lost = passive ? underWhat(tree, cue) : lostSubject(doc, sentence, cue);
+    if (lost !== undefined) return { pledgers: giversOf(doc, sentence, lost), giver: lost };
+  }
+  const got = to ? tree.subject(cue) : undefined;
+  return { pledgers, giver, recipients: got === undefined ? [] : partiesOf(doc, sentence, got).filter(isNamed) };
+}
+
+/** Token of the sentence after the sum that a frame follows. */
+function sumEnd(doc: Document, { sentence, head }: Frame): number {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const at = doc.segmented.tokens[first + head]?.start ?? -1;
+  const sum = doc.quantitiesIn(sentence).amounts.find((a) => a.start <= at && at < a.end);
+  return (sum ? doc.sumTokens(sum).last - first : head + 1) || head + 1;
+}
+
+/** "will go to farmers *under a decree adopted by Italy's cabinet*": whose programme it comes from. */
+function underWhat(tree: Tree, verb: number): number | undefined {
+  for (const c of tree.complements(verb)) {
+    if (!/^(?:under|through|via)$/.test(c.prep)) continue;
+    const done = tree
+      .children(c.object)
+      .find(
+        (k) =>
+          tree.tag(k) === "VBN" &&
+          /^(?:adopt|approve|announce|run|fund|finance|launch|pass|manage|administer|set|sign|create)$/.test(tree.lemma(k)),
+      );
+    const agent = done === undefined ? undefined : tree.agent(done);
+    if (agent !== undefined) return agent;
+  }
+  return undefined;
 }
 
 function byNoun(doc: Document, { sentence, cue, head }: Frame): Found {
   const tree = doc.tree(sentence);
-  const owner = ownerNear(tree, cue) ?? ownerNear(tree, head) ?? giverAfter(doc, sentence, cue);
+  const turned = turnedGiver(tree, cue);
+  const near = turned ?? frontedGiver(tree, cue) ?? ownerNear(tree, cue) ?? ownerNear(tree, head);
+  const clause = near === undefined ? relativeParties(doc, sentence, cue + 1) : null;
+  if (clause && clause.pledgers.length > 0) return clause;
+  const owner = near ?? giverAfter(doc, sentence, cue);
   const owners = giversOf(doc, sentence, owner);
   const governor = governorOf(tree, cue);
   const governed: Found = governor ? byGovernor(doc, sentence, cue, head, governor) : { pledgers: [] };
+  if (owners.length > 0 && turned !== undefined) {
+    const row = rowAfter(doc, sentence, turned);
+    if (row.length > owners.length) return { pledgers: row, recipients: governed.recipients ?? [], giver: turned };
+  }
   if (owners.length > 0)
     return { pledgers: [...owners, ...included(doc, sentence, cue)], recipients: governed.recipients ?? [], giver: owner };
   if (governed.pledgers.length > 0) return governed;
@@ -96,7 +166,7 @@ function byNoun(doc: Document, { sentence, cue, head }: Frame): Found {
     !/^nsubj/.test(tree.label(governor.by)) &&
     !tree.isPassive(governor.verb) &&
     !attractVerbs.has(tree.lemma(governor.verb));
-  const subject = about ? tree.subject(governor.verb) : undefined;
+  const subject = about ? subjectOf(tree, governor.verb) : undefined;
   const owns = subject !== undefined && !NO_GIVER.test(tree.lemma(subject));
   return { pledgers: owns ? giversOf(doc, sentence, subject).filter(isNamed) : [], recipients, giver };
 }
@@ -107,7 +177,9 @@ function byGovernor(doc: Document, sentence: number, cue: number, head: number, 
   const lemma = tree.lemma(verb);
   const isSubject = /^nsubj$/.test(tree.label(by));
   // who has a contract is paid for it
-  const paid = /^(?:have|hold)$/.test(lemma) && /^(?:contract|order)$/.test(tree.lemma(cue));
+  const paid =
+    /^(?:have|hold)$/.test(lemma) &&
+    (/^(?:contract|order)$/.test(tree.lemma(cue)) || isTakenAway(tree, verb, head, cue) || isHolding(tree, verb, head, cue));
   if ((attractVerbs.has(lemma) || paid) && !isSubject) {
     const from = tree.complements(verb).find((c) => c.prep === "from");
     const subject = tree.subject(verb);

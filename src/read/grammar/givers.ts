@@ -3,9 +3,10 @@ import type { Document } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
 import { stateWord } from "../lexicon/places.js";
-import { antecedents, namesOf } from "../names/antecedent.js";
+import { antecedents } from "../names/antecedent.js";
 import type { Entity } from "../names/entities.js";
 import { namesInRow, partiesOf, partyOfName, wantOf } from "../names/parties.js";
+import { fullGiver, isNamed } from "./full-giver.js";
 import { backersOf, namedVenture, VENTURE } from "./ventures.js";
 
 /** Nouns that cannot promise anything themselves: what they belong to does. */
@@ -16,9 +17,6 @@ const ANY_GIVER =
   /^(?:(?:both|domestic|foreign|and|or|other|new|existing|several|many|various|local|international|global|unnamed|its|their|the|outside|potential) ){0,6}(?:backer|investor|donor|lender|funder|contributor|sponsor|partner|financier|creditor)s$/i;
 /** Nouns that stand for many: who they are is told by "of", "led by", "including". */
 const MANY = /^(?:consortium|group|coalition|alliance|syndicate|partnership|trio|pair|quartet|host|team|club|handful|number|array|string)$/;
-const STATE_ORGAN = /^(?:government|administration|ministry|treasury|parliament|cabinet|state|authorities|country)$/;
-/** How far before a word a state may be named that its government belongs to. */
-const REACH = 4;
 
 /** A noun phrase as givers: its names, or nothing when its head cannot give. */
 export function giversOf(doc: Document, sentence: number, head: number | undefined, depth = 0): Party[] {
@@ -35,6 +33,8 @@ export function giversOf(doc: Document, sentence: number, head: number | undefin
     if (venture.length > 0 && VENTURE.test(lemma)) return venture;
     return giversOf(doc, sentence, ownerNear(tree, head), depth + 1);
   }
+  const house = name ? [] : boardOf(doc, sentence, head, depth);
+  if (house.length > 0) return house;
   const explained = explainedBy(tree, head);
   if (!name && explained !== undefined && depth < 2) return giversOf(doc, sentence, explained, depth + 1);
   const many = name ? [] : membersOf(doc, sentence, head);
@@ -42,26 +42,40 @@ export function giversOf(doc: Document, sentence: number, head: number | undefin
   // "Norway's oil company said that it plans": the house that "it" leads back to may be one that is only described
   const meant = tree.tag(head) === "PRP" || tree.tag(head) === "PRP$" ? describedBefore(doc, sentence, head) : head;
   const row = rowOf(doc, sentence, head);
-  const parties = row.length > 0 ? row : partiesOf(doc, sentence, head);
+  const beside = row.length > 0 ? undefined : besideSubject(tree, head);
+  const parties = [
+    ...(row.length > 0 ? row : partiesOf(doc, sentence, head)),
+    ...(beside === undefined ? [] : partiesOf(doc, sentence, beside)),
+  ];
   return parties
     .filter((p) => !isAnyGiver(p))
     .flatMap((p) => (parties.length === 1 && !name ? describedHouse(doc, sentence, meant, p) : [p]))
-    .map((p) => ofName(doc, stateOf(doc, sentence, p)));
+    .map((p) => fullGiver(doc, sentence, p));
 }
 
-/** "the sovereign wealth fund *of Norway*": a house that is only described takes its name from what it is of. */
-function ofName(doc: Document, p: Party): Party {
-  const at = doc.tokenAt(Math.max(p.start, p.end - 1)) + 1;
-  const name = isNamed(p) || doc.segmented.tokens[at]?.text !== "of" ? undefined : (doc.nameAt(at + 1) ?? doc.nameAt(at + 2));
-  if (!name || name.first > at + 2) return p;
-  const end = doc.segmented.tokens[name.last - 1]?.end ?? p.end;
-  return { ...p, name: `${p.name} of ${doc.entityOf(name)?.name ?? name.text}`, end };
+/** "its supervisory board", "the board of X": it decides about the money of the house that it is of. */
+function boardOf(doc: Document, sentence: number, head: number, depth: number): Party[] {
+  const tree = doc.tree(sentence);
+  const board = /^(?:board|directors|trustees|governors|management|shareholders)$/.test(tree.lower(head));
+  // "its German arm": part of the house
+  const part = /^(?:arm|unit|subsidiary|division|branch)$/.test(tree.lower(head));
+  if (!board && !part) return [];
+  const house = tree.child(head, "poss") ?? (board ? tree.complements(head).find((c) => c.prep === "of")?.object : undefined);
+  return house === undefined || depth > 2 ? [] : giversOf(doc, sentence, house, depth + 1);
 }
 
 /** "The chipmaker, which is the world's most valuable *company*, agreed": the clause only explains what stands before it. */
 function explainedBy(tree: Tree, head: number): number | undefined {
   const verb = tree.head(head);
   return verb >= 0 && tree.label(head) === "attr" && tree.label(verb) === "relcl" && tree.head(verb) >= 0 ? tree.head(verb) : undefined;
+}
+
+/** "Egypt's sovereign fund *and Norway's Scatech* agreed": the parse at times gives the verb two subjects. */
+function besideSubject(tree: Tree, head: number): number | undefined {
+  const verb = tree.head(head);
+  if (verb < 0 || tree.label(head) !== "nsubj") return undefined;
+  const second = tree.children(verb).find((k) => k > head && k < verb && tree.label(k) === "nsubj" && /^NN/.test(tree.tag(k)));
+  return second !== undefined && tree.tokens.slice(head + 1, second).some((t) => t.text === "and") ? second : undefined;
 }
 
 /** The subject of the verb that says what "it" does, where that is a common noun; else the pronoun itself. */
@@ -92,7 +106,11 @@ function rowOf(doc: Document, sentence: number, head: number): Party[] {
       i = at - 1;
       if (joined) break;
     } else if (/^(?:and|&)$/.test(word)) joined = true;
-    else if (!/^(?:,|the)$/.test(word)) break;
+    // "Mubarra *of Abu Dhabi* and Temara of Singapore"
+    else if (word === "of" && doc.nameAt(i + 1)?.type === "LOC") {
+      at = doc.nameAt(i + 1)?.last ?? i + 2;
+      i = at - 1;
+    } else if (!/^(?:,|the)$/.test(word)) break;
   }
   return joined && names.length > 1 && !/^[’']/.test(tree.lower(at - first)) ? names.flatMap((n) => (n ? partyOfName(doc, n) : [])) : [];
 }
@@ -159,24 +177,7 @@ export function leadersOf(doc: Document, sentence: number, noun: number): Party[
   return [];
 }
 
-export const isNamed = (p: Party): boolean => /\p{Lu}|\p{Script=Han}/u.test(p.name);
 const isAnyGiver = (p: Party): boolean => !isNamed(p) && ANY_GIVER.test(p.name);
-
-/** "The government": of the state that was named last before it, by its name or in "South Korean". */
-function stateOf(doc: Document, sentence: number, p: Party): Party {
-  if (!STATE_ORGAN.test(p.name)) return p;
-  const at = doc.tokenAt(p.start);
-  for (let k = sentence; k >= 0 && k >= sentence - REACH; k--) {
-    for (const name of namesOf(doc, k)
-      .filter((n) => n.last <= at)
-      .reverse()) {
-      const word = stateWord(doc.entityOf(name)?.name ?? name.text);
-      if (word === null || word.by === "seat") continue;
-      return { ...p, name: word.by === "name" ? (doc.entityOf(name)?.name ?? name.text) : `${name.text} ${p.name}` };
-    }
-  }
-  return p;
-}
 
 /** Whose a noun is, without climbing to the verb: possessive, by, from, led by, or a name put before it ("a UAE investment"). */
 export function ownerNear(tree: Tree, noun: number): number | undefined {
@@ -204,6 +205,8 @@ function possessorOf(tree: Tree, noun: number): number | undefined {
   const own = tree.child(noun, "poss");
   if (own !== undefined) return own;
   for (let i = noun - 1; i > 0 && noun - i < 8; i--) {
+    // "promised Egypt's central bank $10bn": the sum is not the bank's
+    if (/^NNS?$/.test(tree.tag(i)) && /^\$/.test(tree.tag(i + 1))) return undefined;
     if (tree.tag(i) === "POS") return i - 1;
     if (/^[’']$/.test(tree.word(i))) return /s$/.test(tree.lower(i - 1)) && /^NN/.test(tree.tag(i - 1)) ? i - 1 : undefined;
     if (!/^(?:NN|JJ|CD|VB[NG]|HYPH|\$)/.test(tree.tag(i)) || (tree.tag(i) === "VBG" && tree.label(i) !== "amod")) return undefined;

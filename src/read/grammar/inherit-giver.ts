@@ -1,7 +1,8 @@
 import type { Party } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { attractVerbs } from "../lexicon/pledge-words.js";
-import { isNamed, NO_GIVER, rowAfter } from "./givers.js";
+import { isNamed } from "./full-giver.js";
+import { NO_GIVER, rowAfter } from "./givers.js";
 import type { Draft } from "./read-pledge.js";
 import { backersOf, VENTURE } from "./ventures.js";
 

@@ -2,10 +2,11 @@ import { type Phrase, phraseOf, type Span } from "../../model/index.js";
 import { datelineLength } from "../document/dateline.js";
 import type { Document } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
+import { eventNouns, meetVerbs } from "../lexicon/event-words.js";
 import { stateWord } from "../lexicon/places.js";
 import { facilityNouns } from "../lexicon/pledge-words.js";
 import type { Name } from "../names/find-names.js";
-import { isNamed } from "./givers.js";
+import { isNamed } from "./full-giver.js";
 import type { Draft } from "./read-pledge.js";
 
 /** Body paragraphs that, with the headings above them, say what an article is about. */
@@ -79,7 +80,9 @@ function filedFrom(doc: Document): Theme | null {
     (i) => doc.nameAt(s.first + i)?.type === "LOC",
   );
   const names = doc.names.filter((n) => n.first >= s.first && n.last <= s.first + length && n.type === "LOC");
-  if (names.some((n) => stateWord(titleCase(nameOf(doc, n)))?.by === "seat")) return null;
+  // "the chairman said *here*"
+  const here = doc.segmented.tokens.slice(s.first, s.last).some((t) => t.text === "here");
+  if (!here && names.some((n) => stateWord(titleCase(nameOf(doc, n)))?.by === "seat")) return null;
   const state = names.find((n) => stateWord(nameOf(doc, n)) !== null) ?? names[0];
   return state ? { key: keyOf(nameOf(doc, state)), phrase: phraseOf(doc.text, spanOf(doc, state)), built: true } : null;
 }
@@ -145,6 +148,10 @@ function isLocated(doc: Document, n: Name): boolean {
   const before = doc.segmented.tokens[n.first - 1]?.text.toLowerCase() ?? "";
   const prior = doc.segmented.tokens[n.first - 2]?.text.toLowerCase() ?? "";
   const prep = before === "the" || /-/.test(before) ? prior : before;
+  // "met in Ramstein", "a conference in Nice": where something is said
+  const at = n.first - (prep === before ? 2 : 3);
+  for (const word of [at, at - 1].map((i) => doc.segmented.tokens[i]?.text.toLowerCase() ?? ""))
+    if (meetVerbs.has(lemmaOf(word, "VBD")) || meetVerbs.has(lemmaOf(word, "VBG")) || eventNouns.has(lemmaOf(word, "NNS"))) return false;
   // "aid for Sudan": in title and lead it is said of the whole
   return /^(?:in|across|throughout)$/.test(prep) || (prep === "for" && n.sentence < leadEnd(doc) && !CONTINENT.test(nameOf(doc, n)));
 }

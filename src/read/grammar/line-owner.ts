@@ -1,5 +1,7 @@
 import type { Party } from "../../model/index.js";
 import type { Document } from "../document/document.js";
+import { lemmaOf } from "../document/lemma.js";
+import { pledgeNouns } from "../lexicon/pledge-words.js";
 import { wordsOf } from "../names/find-names.js";
 import { partyOfName } from "../names/parties.js";
 
@@ -27,6 +29,12 @@ export function lineOwner(doc: Document, sentence: number, head: number): Party[
   let mark = start;
   while (mark < first + head && mark - start < LONGEST_OWNER && !MARK.test(doc.segmented.tokens[mark]?.text ?? "")) mark++;
   if (mark === start || mark >= first + head || !MARK.test(doc.segmented.tokens[mark]?.text ?? "")) return [];
+  // "Grants: Medical Research Future Fund, A$11.8m, …": the label says what it is, and the giver stands after it
+  if (mark === start + 1 && pledgeNouns.has(lemmaOf((doc.segmented.tokens[start]?.text ?? "").toLowerCase(), "NNS"))) {
+    const labelled = doc.nameAt(mark + 1);
+    const next = labelled && doc.segmented.tokens[labelled.last]?.text;
+    return labelled?.first === mark + 1 && labelled.type === "ORG" && next === "," ? [partyOfName(doc, labelled)] : [];
+  }
   const name = doc.nameAt(start);
   if (name && name.first === start && name.last <= mark && name.type !== "NORP") return [partyOfName(doc, name)];
   // a name that the tagger does not know: nothing but capitals up to the mark

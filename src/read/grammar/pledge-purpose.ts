@@ -68,7 +68,7 @@ function anchors(tree: Tree, frame: Frame): number[] {
 export function purposeOf(doc: Document, frame: Frame): Phrase | null {
   const { sentence } = frame;
   const tree = doc.tree(sentence);
-  const built = facilityPurpose(doc, frame) ?? goodsPurpose(doc, frame);
+  const built = ownFacility(doc, frame) ?? facilityPurpose(doc, frame) ?? goodsPurpose(doc, frame);
   if (built) return built;
   for (const i of anchors(tree, frame)) {
     for (const c of tree.complements(i)) {
@@ -105,6 +105,17 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
     }
   }
   return purposeAbove(doc, frame) ?? laterPurpose(doc, frame) ?? compoundPurpose(doc, frame);
+}
+
+/** "broke ground on a $6.2bn *wafer plant*": the sum is that of what is built; "to fund a subsea *cable* with 4 billion yen". */
+function ownFacility(doc: Document, frame: Frame): Phrase | null {
+  const tree = doc.tree(frame.sentence);
+  const builtNoun = (i: number): boolean =>
+    facilityNouns.has(tree.lemma(i)) && !pledgeNouns.has(tree.lemma(i)) && !isQuantity(doc, frame.sentence, i) && /^NN/.test(tree.tag(i));
+  if (!tree.isVerb(frame.cue))
+    return frame.cue !== frame.head && builtNoun(frame.cue) ? withoutQuantity(doc, frame.sentence, frame.cue) : null;
+  const object = /^(?:fund|finance|support|back)$/.test(tree.lemma(frame.cue)) ? tree.object(frame.cue) : undefined;
+  return object !== undefined && builtNoun(object) ? withoutQuantity(doc, frame.sentence, object) : null;
 }
 
 /** "wants to build an AI campus, *investing* 20 billion": what the clause above builds. */

@@ -1,9 +1,13 @@
 import type { Party } from "../../model/index.js";
-import type { Document } from "../document/document.js";
+import { type Document, spanOfRange } from "../document/document.js";
+import type { Range, Tree } from "../document/tree.js";
+import { getterNouns } from "../lexicon/house-words.js";
 import { facilityNouns, pledgeNouns, provideVerbs } from "../lexicon/pledge-words.js";
 import { countryNouns } from "../lexicon/titles.js";
 import { antecedents } from "../names/antecedent.js";
-import { partiesOf, partyOfName, wantOf } from "../names/parties.js";
+import { wordsOf } from "../names/find-names.js";
+import { partiesOf, partyOfName, phraseParties, wantOf } from "../names/parties.js";
+import { dativeOf, grantedTo } from "./granted-to.js";
 import type { Frame } from "./money-frame.js";
 import { VENTURE, ventureName } from "./ventures.js";
 
@@ -32,18 +36,94 @@ export function recipientsOf(doc: Document, sentence: number, frame: Frame, give
   for (const i of new Set([frame.cue, frame.head, ...way, ...money, ...givingVerb])) {
     for (const c of tree.complements(i)) {
       if (!/^(?:to|for|in|into|dative|behind|toward|towards)$/.test(c.prep)) continue;
-      for (const k of tree.coordinated(c.object)) {
-        const n = doc.nameAt(first + k);
-        if (!n) {
-          if (c.prep !== "in" || wantOf(tree.lemma(k)) !== "place") out.push(...described(doc, sentence, k, givers));
-          continue;
-        }
-        const type = doc.entityOf(n)?.type ?? n.type;
-        if (type === "ORG" || (type === "LOC" && !facilityNouns.has(tree.lemma(k)))) out.push(partyOfName(doc, n));
-      }
+      for (const k of tree.coordinated(c.object)) out.push(...gettersAt(doc, sentence, k, c.prep, givers));
     }
   }
-  return out;
+  // "a bailout *of Pakistan*", "the rescue of the carmaker Volmar"
+  for (const i of new Set([frame.cue, frame.head]))
+    if (/^(?:bailout|rescue|relief|recapitalisation|recapitalization|support|reconstruction)$/.test(tree.lemma(i)))
+      for (const c of tree.complements(i)) if (c.prep === "of") out.push(...gettersAt(doc, sentence, c.object, "to", givers));
+  const dative = dativeOf(doc, sentence, frame);
+  if (dative) out.push(...givenDirectly(doc, sentence, dative, givers));
+  for (const k of grantedTo(doc, sentence, frame)) out.push(...gettersAt(doc, sentence, k, "to", givers));
+  return out.length > 0 ? out : saidAfter(doc, frame, givers);
+}
+
+const LONGEST_WAY = 10;
+
+/** "an injection *into the airline Saigon Wings*", "an aid package *for dairy farmers*": said right after, whatever the parse hangs it on. */
+function saidAfter(doc: Document, { sentence, cue, head }: Frame, givers: readonly string[]): Party[] {
+  const tree = doc.tree(sentence);
+  const from = Math.max(cue, head) + 1;
+  for (let i = from; i < Math.min(tree.size, from + LONGEST_WAY); i++) {
+    if (/^(?:[,;:.]|and|but|that|which|who|where)$/.test(tree.lower(i)) || tree.isVerb(i)) return [];
+    const object = /^(?:to|for|into|behind|towards?)$/.test(tree.lower(i)) ? tree.child(i, "pobj") : undefined;
+    if (object !== undefined) return tree.coordinated(object).flatMap((k) => gettersAt(doc, sentence, k, tree.lower(i), givers));
+  }
+  return [];
+}
+
+/** Whom a noun names that money goes to: a name, "the airline Saigon Wings", "a plant run by Bayou Fuels", "dairy farmers", "the country". */
+function gettersAt(doc: Document, sentence: number, k: number, prep: string, givers: readonly string[]): Party[] {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const n = doc.nameAt(first + k);
+  if (isSum(doc, sentence, k)) return [];
+  if (n) {
+    const type = doc.entityOf(n)?.type ?? n.type;
+    // "lets the ferry builder Brodomar start": a name of one word that a common noun explains is no person
+    const told = type === "PER" && n.last - n.first === 1 && /^NN$/.test(tree.tag(n.first - first - 1)) && doc.roleAt(n) === null;
+    return type === "ORG" || told || (type === "LOC" && !facilityNouns.has(tree.lemma(k))) ? [partyOfName(doc, n)] : [];
+  }
+  if (/^(?:it|they|them)$/.test(tree.lower(k))) return partiesOf(doc, sentence, k).filter((p) => !givers.includes(p.name));
+  const next = doc.nameAt(first + k + 1);
+  if (next?.first === first + k + 1 && next.type !== "NORP" && next.type !== "LOC" && wantOf(tree.lemma(k)) === "organization")
+    return [partyOfName(doc, next)];
+  const run = tree
+    .children(k)
+    .find((c) => tree.tag(c) === "VBN" && /^(?:run|own|operate|lead|manage|build|make|develop)$/.test(tree.lemma(c)));
+  const runner = run === undefined ? undefined : tree.agent(run);
+  if (runner !== undefined && doc.nameAt(first + runner)) return partiesOf(doc, sentence, runner);
+  // "to Lebanon's central bank" goes to the bank, "for Northvold's Skellefte plant" to Northvold
+  const owner = tree.child(k, "poss");
+  const owned = owner === undefined ? undefined : doc.nameAt(first + owner);
+  if (owned && wantOf(tree.lemma(k)) === "organization" && /^(?:to|for|into|dative)$/.test(prep)) return phraseParties(doc, sentence, k);
+  const house = owned?.type === "ORG" || (owned?.type === "PER" && owned.last - owned.first === 1 && facilityNouns.has(tree.lemma(k)));
+  if (owned && house && !givers.includes(doc.entityOf(owned)?.name ?? "")) return [partyOfName(doc, owned)];
+  if (/^(?:to|for|dative)$/.test(prep) && getterNouns.has(tree.lemma(k)) && isGroup(tree, k)) return phraseParties(doc, sentence, k);
+  const back = prep === "in" && wantOf(tree.lemma(k)) === "place" ? [] : described(doc, sentence, k, givers);
+  return back.length > 0 ? back : meantFor(doc, sentence, k);
+}
+
+/** "will go to malaria vaccines *for Mali and Niger*": whom that is for which the money buys. */
+function meantFor(doc: Document, sentence: number, k: number): Party[] {
+  const tree = doc.tree(sentence);
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  return tree
+    .complements(k)
+    .filter((c) => c.prep === "for")
+    .flatMap((c) => tree.coordinated(c.object))
+    .flatMap((i) => {
+      const n = doc.nameAt(first + i);
+      return n && n.last === first + i + 1 && (doc.entityOf(n)?.type ?? n.type) === "LOC" ? [partyOfName(doc, n)] : [];
+    });
+}
+
+/** "dairy farmers", "flood victims": people of a kind, several, and not those who were spoken of. */
+const isGroup = (tree: Tree, k: number): boolean =>
+  (tree.tag(k) === "NNS" || tree.lower(k) === "people") && !/^(?:NN|POS)/.test(tree.tag(k + 1));
+
+/** "offered *CATK* €800m", "promised *Egypt's central bank* $10bn": a name of any kind, else the phrase where it is somebody's. */
+function givenDirectly(doc: Document, sentence: number, { first: from, last }: Range, givers: readonly string[]): Party[] {
+  const first = doc.segmented.sentences[sentence]?.first ?? 0;
+  const name = doc.nameAt(first + last - 1);
+  if (name && name.last === first + last) return name.type === "NORP" || name.type === "EVENT" ? [] : [partyOfName(doc, name)];
+  const tree = doc.tree(sentence);
+  let owned = false;
+  for (let i = from; i < last; i++) owned ||= tree.tag(i) === "POS";
+  if (!owned) return gettersAt(doc, sentence, last - 1, "dative", givers);
+  const text = wordsOf(doc.text, doc.segmented.tokens, first + from, first + last);
+  return [{ name: text, ...spanOfRange(doc, sentence, { first: from, last }), role: null, affiliation: null }];
 }
 
 const isSum = (doc: Document, sentence: number, i: number): boolean => {

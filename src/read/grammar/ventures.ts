@@ -88,7 +88,9 @@ export function backersOf(doc: Document, sentence: number, head: number): Party[
         /^(?:venture|consortium|alliance|coalition|partnership)$/.test(tree.lemma(i))
       )
         take(tree.child(k, "pobj"));
-      if (/^(?:appos|acl)$/.test(tree.label(k)) && depth < 2) look(k, depth + 1);
+      // "a plan drawn up by consultants": who wrote it does not pay for it
+      if (/^(?:appos|acl)$/.test(tree.label(k)) && !/^(?:draw|draft|write|devise|design|propose|prepare)$/.test(lemma) && depth < 2)
+        look(k, depth + 1);
     }
   };
   look(head, 0);

@@ -15,6 +15,11 @@ export const sharedDocuments = wordSet(
   "declaration statement communique communiqué charter accord pledge pact treaty text compact code manifesto principle resolution protocol",
 );
 
+/** What people do at a place that says nothing of where their money goes: meet, sign, be seated. */
+export const meetVerbs = wordSet(`
+meet speak gather sign initial seal convene sit attend visit host talk address adopt base headquarter list register bear agree ink say tell arrive land
+travel fly`);
+
 export const attendVerbs = wordSet(
   "attend join visit participate gather convene meet speak address travel fly head arrive appear open close chair keynote come headline present",
 );

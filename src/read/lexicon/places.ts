@@ -163,3 +163,22 @@ for (const [names = [], belonging = [], seats = []] of rows) {
 }
 /** "Britain", "British" and "London" point at the United Kingdom; null for a word that points at no state. */
 export const stateWord = (word: string): StateWord | null => byWord.get(word.replace(/^[Tt]he /, "")) ?? null;
+
+/** Parts of states that the press names without their state: a closed class, one state a line. */
+const REGIONS = `
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
+Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico North_Carolina North_Dakota
+Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont West_Virginia Wisconsin Wyoming
+Ontario Quebec Québec British_Columbia Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick Newfoundland
+Bavaria Saxony Hesse Thuringia Brandenburg Lower_Saxony Saxony-Anhalt North_Rhine-Westphalia Baden-Württemberg Schleswig-Holstein
+Gujarat Karnataka Maharashtra Tamil_Nadu Telangana Andhra_Pradesh Uttar_Pradesh Kerala Odisha Rajasthan Punjab Haryana West_Bengal Assam Bihar
+Queensland Tasmania New_South_Wales Western_Australia South_Australia
+Catalonia Andalusia Lombardy Sicily Sardinia Flanders Wallonia Brittany Normandy
+Guangdong Sichuan Jiangsu Zhejiang Xinjiang Kyushu Hokkaido Johor Sarawak Sabah Jalisco Nuevo_León`;
+
+/** "Wisconsin", "Gujarat", "Lower Saxony". */
+export const regionNames: ReadonlySet<string> = new Set(
+  REGIONS.split(/\s+/)
+    .filter(Boolean)
+    .map((w) => w.replaceAll("_", " ")),
+);

@@ -40,7 +40,7 @@ company firm group startup start-up maker giant bank fund lender investor conglo
 developer provider supplier manufacturer utility builder lab laboratory agency organization organisation institute institution ministry department
 commission corporation unit subsidiary venture business insurer airline platform alliance consortium foundation nonprofit charity union party
 government administration body regulator watchdog council parliament bloc office think-tank consultancy partnership network miner producer carrier
-hyperscaler drugmaker planemaker shipbuilder contractor broker brokerage exchange newspaper magazine broadcaster university school team court army
+hyperscaler steelmaker brewer cooperative planemaker shipbuilder shipyard contractor broker brokerage exchange newspaper magazine broadcaster university school team court army
 military police outfit unicorn heavyweight titan behemoth multinational player specialist`);
 
 /** Common nouns that stand for a state named before. */

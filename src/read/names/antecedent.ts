@@ -1,6 +1,8 @@
 import type { Document } from "../document/document.js";
+import { businessNameWords, businessNouns, publicBodyNouns, publicNameWords } from "../lexicon/house-words.js";
 import { outletNames } from "../lexicon/outlets.js";
 import { stateNames, stateWord } from "../lexicon/places.js";
+import { politicalHeads } from "../lexicon/titles.js";
 import type { Entity } from "./entities.js";
 import type { Name, NameType } from "./find-names.js";
 
@@ -142,8 +144,25 @@ interface Sought {
 function isKind(doc: Document, entity: Entity, noun: string): boolean {
   if (/^(?:country|nation|kingdom|republic|emirate)$/.test(noun)) return stateWord(entity.name)?.by === "name";
   if (/^(?:city|town)$/.test(noun)) return stateWord(entity.name)?.by !== "name";
+  if (contradicts(entity.name, noun)) return false;
   return !entity.mentions.slice(0, SAMPLE).every((m) => inHeading(doc, m.sentence) && m.last - m.first > 2);
 }
+
+/** "the agency" is no Veridian Therapeutics, and "the chipmaker" no Commerce Department. */
+function contradicts(name: string, noun: string): boolean {
+  const words = name
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .split(/[\s-]+/);
+  if (publicBodyNouns.has(noun)) return businessNameWords.has(words.at(-1) ?? "");
+  return businessNouns.has(noun) && words.some((w) => publicNameWords.has(w));
+}
+
+/** "*Commerce* Secretary Ray Holcomb": a word of a person's title is nobody to come back to. */
+const isTitle = (doc: Document, n: Name): boolean => {
+  const next = doc.segmented.tokens[n.last]?.text ?? "";
+  return /^\p{Lu}/u.test(next) && politicalHeads.has(next.toLowerCase()) && !/^(?:King|Queen|Prince|Emir|Sultan)$/.test(next);
+};
 
 /** "it" is a house or a state; a desert or a town does nothing, and a seat of government is as a rule where something happens. */
 const isMerePlace = (entity: Entity, want: Want): boolean =>
@@ -204,7 +223,7 @@ function antecedent(
   let best: Topic | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (let s = sentence; s >= 0 && s >= sentence - REACH; s--) {
-    const here = namesOf(doc, s).filter((n) => n.last <= limit && fits(n) && !reports(doc, n));
+    const here = namesOf(doc, s).filter((n) => n.last <= limit && fits(n) && !reports(doc, n) && !isTitle(doc, n));
     const called = special
       ? here.find((n) => {
           const e = doc.entityOf(n);

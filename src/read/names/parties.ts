@@ -103,7 +103,7 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
   const next = nameOfHead(doc, sentence, i + 1);
   const base = doc.segmented.sentences[sentence]?.first ?? 0;
   if (next && next.first === base + i + 1 && next.type !== "NORP" && /^NN$/.test(tree.tag(i)) && !tree.isBelow(i, i + 1))
-    return [partyOfName(doc, next)];
+    return partiesOf(doc, sentence, next.last - 1 - base);
   // "the Jindal and Mahindra groups": the names before a plural noun
   if (tree.tag(i) === "NNS" && wantOf(lemmaAt) === "organization") {
     const listed = tree
@@ -117,6 +117,12 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
   }
   const named = namedInside(doc, sentence, i);
   if (named.length > 0) return named;
+  // "the US state of Ohio", "the city of Lyon": the place is meant
+  const land = /^(?:state|city|town|province|region|island|emirate|kingdom|republic|canton|land)$/.test(lemmaAt)
+    ? tree.complements(i).find((c) => c.prep === "of" && c.at === i + 1)
+    : undefined;
+  const landName = land && nameOfHead(doc, sentence, land.object);
+  if (landName && landName.type !== "PER" && landName.type !== "NORP") return partiesOf(doc, sentence, land.object);
   const lemma = tree.lemma(i);
   const definite = tree
     .children(i)
@@ -129,7 +135,9 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
   const want = /^(?:government|administration|ministry|parliament|council|court|congress|treasury|authority)$/.test(lemma)
     ? null
     : wantOf(lemma);
-  if (definite && want !== null && tree.child(i, "relcl") === undefined) {
+  // "the Gulf states", "the Baltic countries": called by their region, they lead back to nobody
+  const regional = /^(?:states|countries|nations|islands|governments)$/.test(word) && nameOfHead(doc, sentence, i - 1) !== undefined;
+  if (definite && want !== null && !regional && tree.child(i, "relcl") === undefined) {
     const e = antecedents(doc, sentence, i, tree.tag(i) === "NNS" ? "plural" : want, modifiersOf(doc, sentence, i));
     const range = tree.span(i, (k) => k > i);
     if (e.length === 1 || tree.tag(i) === "NNS") return e.map((x) => partyOfEntity(x, spanOfRange(doc, sentence, range)));
@@ -252,7 +260,7 @@ function upcoming(doc: Document, from: number, last: number, reach: number, role
 }
 
 /** "investment funds from the UAE, the US and Canada": one collective party each; "private entities", "the French government": the phrase. */
-function phraseParties(doc: Document, sentence: number, i: number): Party[] {
+export function phraseParties(doc: Document, sentence: number, i: number): Party[] {
   const tree = doc.tree(sentence);
   if (!/^(?:NN|JJ)/.test(tree.tag(i))) return [];
   const keep = (k: number): boolean => k < i && /^(?:amod|compound|nmod|poss|nummod)$/.test(tree.label(k));

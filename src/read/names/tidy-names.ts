@@ -1,5 +1,5 @@
-import { demonyms, placeWords, stateNames } from "../lexicon/places.js";
-import { honorifics, titleHeads } from "../lexicon/titles.js";
+import { demonyms, placeWords, regionNames, stateNames } from "../lexicon/places.js";
+import { honorifics, organizationNouns, titleHeads } from "../lexicon/titles.js";
 import type { Token, Word } from "../text/index.js";
 import type { NameType } from "./find-names.js";
 
@@ -20,6 +20,9 @@ const NOT_A_NAME = new Set(
 const LEGAL = /^(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|SE|NV|GmbH)\.?$/;
 const ORGANIZATION_WORD =
   /^(?:Inc|Corp|Corporation|Ltd|plc|PLC|LLC|AG|GmbH|Group|Bank|Holdings|Partners|Capital|Ventures|Fund|Foundation|Institute|University|Ministry|Department|Commission|Agency|Council|Association|Technologies|Systems|Energy|Motors|Airlines|Pharma|Therapeutics|Networks|Media|Times|Post|Journal|Research|Management|Industries|Labs?)\.?$/;
+
+const FOR_SOMETHING =
+  /^(?:Fund|Bank|Agency|Organi[sz]ation|Institute|Department|Ministry|Foundation|Council|Cent(?:re|er)|Office|Corporation)$/;
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
@@ -56,6 +59,27 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       first++;
     while (last > first && (!/[\p{L}\p{N}]/u.test(word(last - 1)) || /^[’']s?$/.test(word(last - 1)))) last--;
     if (type === "PER") while (last - first > 1 && titleHeads.has(lower(first)) && isCapital(word(first + 1))) first++;
+    // "Steelmaker Ferrosan" at the head of a sentence: the first word only says what the second is
+    while (
+      last - first > 1 &&
+      first === 0 &&
+      isHouseNoun(word(first)) &&
+      isCapital(word(first + 1)) &&
+      !ORGANIZATION_WORD.test(word(last - 1))
+    )
+      first++;
+    // "in Wisconsin AI campus": a region before what is built there
+    if (
+      last - first > 1 &&
+      word(last - 1) === "AI" &&
+      regionNames.has(
+        tokens
+          .slice(first, last - 1)
+          .map((t) => t.text)
+          .join(" "),
+      )
+    )
+      last--;
     // a name does not end in a common noun: "AI investment"
     while (last > first && !isCapital(word(last - 1)) && !/[\p{Lu}\d]/u.test(word(last - 1)) && !PARTICLE.has(word(last - 1))) last--;
     // "Google DeepMind CEO": the title is not part of the house's name
@@ -83,7 +107,21 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     )
       last--;
     while (type !== "PER" && LEGAL.test(word(last)) && word(last - 1) !== ",") last++;
+    // "the Qatar Fund *for Development*", "the Department for Energy Security"; not "the World Bank for Africa"
+    if (
+      type === "ORG" &&
+      FOR_SOMETHING.test(word(last - 1)) &&
+      word(last) === "for" &&
+      isCapital(word(last + 1)) &&
+      !placeWords.has(word(last + 1))
+    ) {
+      let end = last + 1;
+      while (end - last < 6 && (isCapital(word(end)) || (word(end) === "and" && isCapital(word(end + 1))))) end++;
+      last = end;
+    }
     if (last <= first || !isCapitalised(tokens, first, last)) continue;
+    // "Underwritten by the agency, …": a participle at the head of a sentence
+    if (first === 0 && last === 1 && /(?:ed|en)$/.test(word(0)) && /^(?:by|with)$/.test(word(1))) continue;
     if (last - first === 1 && NOT_A_NAME.has(lower(first))) continue;
     if (
       last - first === 1 &&
@@ -93,10 +131,14 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     )
       continue;
     if (ORGANIZATION_WORD.test(word(last - 1)) && type !== "EVENT" && last - first > 1) type = "ORG";
+    // "the drugmaker Zdravia", "the airline Saigon Wings": the noun before it tells that it is a house; "investor Jane Doe" is a person
+    const house = isHouseNoun(word(first - 1)) && /^NN/.test(tags[first - 1] ?? "");
+    if (house && type !== "EVENT" && (type !== "PER" || (last - first === 1 && !isHouseNoun(word(last))))) type = "ORG";
     const whole = tokens
       .slice(first, last)
       .map((t) => t.text)
       .join(" ");
+    if (regionNames.has(whole) && !house) type = "LOC";
     if (stateNames.has(whole)) type = "LOC";
     else if (demonyms.has(whole)) type = "NORP";
     // "Minister Paola Conti": a title before two capitalised words makes a person of them
@@ -137,6 +179,16 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   const heading = listHeading(tokens, tags, out);
   return heading ? [heading] : out;
 }
+
+/** "carmaker", "airline", "steelmaker": common nouns that say what kind of house the name after them is. */
+const isHouseNoun = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  if (/^(?:developer|investor|financier)$/.test(lower)) return true;
+  return (organizationNouns.has(lower) || /^\p{L}{3,}maker$/u.test(lower)) && !titleHeads.has(lower) && !NOT_BEFORE.test(lower);
+};
+/** Of these, the ones that stand before other names too: "party leader Lind", "university Professor Ek". */
+const NOT_BEFORE =
+  /^(?:party|team|court|army|office|administration|military|police|business|union|school|university|player|specialist|exchange)$/;
 
 const isCapitalised = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
