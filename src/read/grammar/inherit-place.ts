@@ -106,7 +106,7 @@ function dominant(doc: Document): Theme | null {
   const titled = doc.segmented.tokens
     .slice(title?.first ?? 0, title?.last ?? 0)
     .some((t) => stateWord(t.text)?.state === key && stateWord(t.text)?.by !== "seat");
-  return name && titled ? { key, phrase: phraseOf(doc.text, spanOf(doc, name)) } : null;
+  return name && titled && doc.segmented.paragraphs[0]?.heading === true ? { key, phrase: phraseOf(doc.text, spanOf(doc, name)) } : null;
 }
 
 const nameOf = (doc: Document, n: Name): string => doc.entityOf(n)?.name ?? n.text;

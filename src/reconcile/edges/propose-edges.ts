@@ -123,7 +123,10 @@ function faceOf({ id, reports }: Cluster): readonly Face[] {
       first,
       named: all(({ pledgers }) => pledgers.filter(({ named, actor }) => named && !hosts.has(actor)).map(({ actor }) => actor)),
       countries: all(({ target }) => target.countries),
-      places: all(({ target }) => target.names),
+      // one report that has the country alone tells that the promise is for all of it; a place that others name is where it was made
+      places: reports.some(({ target }) => target.countries.length > 0 && target.names.length === 0)
+        ? new Set()
+        : all(({ target }) => target.names),
       events: all(({ events }) => events),
       names: all(({ names }) => names),
       kinds: all(({ kinds }) => kinds),
