@@ -16,6 +16,8 @@ export function readName(name: string, known: KnownActors, place: boolean): Name
   if (whole.length > 0) return { bearers: place ? citiesAside(whole, name, known) : whole, bare: name, before: null };
   const government = governmentOf(name, known);
   if (government !== null) return { bearers: [government], bare: name, before: null };
+  const seated = houseOf(name, known);
+  if (seated.length > 0) return { bearers: seated, bare: name, before: null };
   const cut = afterTitle(name);
   if (cut === null) return { bearers: [], bare: name, before: null };
   const bearers = lookUp(cut.bare, known);
@@ -39,6 +41,13 @@ function governmentOf(name: string, known: KnownActors): Bearer | null {
   const leader = known.byName.get(of);
   const led = leader !== undefined && "id" in leader ? known.byId.get(leader.affiliations?.[0]?.to ?? "") : undefined;
   return led?.type === "state" ? { actor: led, written: name, via: "byword" } : null;
+}
+
+/** `Brookfield of Canada`, `Prologis of San Francisco`: a known house with its seat. */
+function houseOf(name: string, known: KnownActors): readonly Bearer[] {
+  const [, house = "", seat = ""] = /^(.+) of (?:the )?(.+)$/.exec(name) ?? [];
+  if (house === "" || (known.demonyms.get(fold(seat)) == null && !known.cities.has(fold(seat)))) return [];
+  return lookUp(house, known).filter(({ actor }) => actor.type === "company" || actor.type === "fund");
 }
 
 /** `U.S. Vice President JD Vance` -> `JD Vance` after `U.S. Vice President`; `chipmaker Nvidia`; `Paris-based Mistral`. */

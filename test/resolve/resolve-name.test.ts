@@ -76,6 +76,8 @@ describe("names as they are printed", () => {
     ["Google CEO Sundar Pichai", "sundar-pichai"],
     ["chipmaker Nvidia", "nvidia"],
     ["Paris-based Mistral", "mistral-ai"],
+    ["Brookfield of Canada", "brookfield-asset-management"],
+    ["Nvidia of Santa Clara", "nvidia"],
     ["LA Times", "los-angeles-times"],
     ["The Guardian", "the-guardian"],
   ])("%s is %s", (name, id) => expect(found(name).actor?.id).toBe(id));

@@ -70,7 +70,8 @@ function besides(tree: Tree, i: number): number {
 }
 
 /** The sum that another is set beside in its sentence; null where this is that sum itself; undefined where no phrase says so. */
-function besidesSum({ doc, drafts, sums }: Scene, d: Draft): Draft | null | undefined {
+function besidesSum(scene: Scene, d: Draft): Draft | null | undefined {
+  const { doc, drafts, sums } = scene;
   const tree = treeOf(doc, d);
   for (let i = 0; i < tree.size; i++) {
     const size = besides(tree, i);
@@ -97,13 +98,32 @@ function besidesSum({ doc, drafts, sums }: Scene, d: Draft): Draft | null | unde
         )
       );
     });
-    if (!base) continue;
     if (base === d) return null;
-    const others = drafts.filter((x) => x !== base && x.frame.sentence === d.frame.sentence && x.pledge.amount !== null);
-    const one = i > 0 ? (others.findLast((x) => isBefore(x, base)) ?? others[0]) : others[0];
-    return one === d ? base : undefined;
+    const again = base ?? saidAgain(scene, d, from);
+    if (!again) continue;
+    if (again !== base)
+      return drafts.find((x) => x.frame.sentence === d.frame.sentence && x.pledge.amount !== null) === d ? again : undefined;
+    const others = drafts.filter((x) => x !== again && x.frame.sentence === d.frame.sentence && x.pledge.amount !== null);
+    const one = i > 0 ? (others.findLast((x) => isBefore(x, again)) ?? others[0]) : others[0];
+    return one === d ? again : undefined;
   }
   return undefined;
+}
+
+/** "unveiled 109 billion … In addition to *the 109 billion*, Brookfield will invest 20 billion": a sum that was promised sentences before. */
+function saidAgain({ doc, drafts }: Scene, d: Draft, from: number): Draft | undefined {
+  const tree = treeOf(doc, d);
+  const first = doc.segmented.sentences[d.frame.sentence]?.first ?? 0;
+  if (!/^(?:the|this|that|those|these|its|their)$/.test(tree.lower(from))) return undefined;
+  const named = doc.quantitiesIn(d.frame.sentence).amounts.find((a) => {
+    const at = doc.sumTokens(a).first - first;
+    return at > from && at <= from + 2;
+  });
+  if (named === undefined) return undefined;
+  return drafts.findLast(({ frame, pledge: { amount } }) => {
+    if (amount === null || frame.sentence >= d.frame.sentence) return false;
+    return amount.low === named.low && amount.high === named.high && amount.currency === named.currency;
+  });
 }
 
 /** "The sum comes on top of the 400 million …": said in the next sentence of the promise before it. */
