@@ -31,7 +31,7 @@ export async function accountOfRecord(record: RecordStore, { asOf, knownAt }: Ac
   const stored = new Map(pledges.map((pledge) => [pledge.assertion.id, pledge]));
   // Written by `read` from a typed value, in a record whose version was checked on opening.
   const read = pledges.map((pledge) => reportFrom({ ...pledge, facets: pledge.facets as Facets | null }));
-  const reports = await withPersons(read, stored, reviews, record);
+  const reports = await withPersons(read, stored, reviews, record, asOf);
   return { account: accountOf(reports, rates, reviews), rates, stored };
 }
 
@@ -41,17 +41,19 @@ async function withPersons(
   stored: ReadonlyMap<string, StoredPledge>,
   reviews: StandingReviews,
   record: RecordStore,
+  asOf: string | undefined,
 ): Promise<readonly Report[]> {
-  const renamed = needsNames(reviews);
-  const corrected = [...renamed].flatMap((id): { article: string; pledge: Pledge }[] => {
+  const correct = (pledge: Pledge): Pledge =>
+    reviews.corrections
+      .filter(({ assertion }) => assertion === pledge.id)
+      .reduce((one, { field, value }) => correctPledge(one, field, value), pledge);
+  const corrected = [...needsNames(reviews)].flatMap((id): { article: string; pledge: Pledge }[] => {
     const held = stored.get(id);
-    if (held === undefined) return [];
-    const changes = reviews.corrections.filter(({ assertion }) => assertion === id);
-    const pledge = changes.reduce((one, { field, value }) => correctPledge(one, field, value), held.assertion);
-    return [{ article: held.article.id, pledge }];
+    return held === undefined ? [] : [{ article: held.article.id, pledge: correct(held.assertion) }];
   });
+  // what a reader has found since is no addition any more
   const added = reviews.additions.flatMap(({ article, assertion }) =>
-    assertion.kind === "pledge" ? [{ article, pledge: assertion }] : [],
+    assertion.kind === "pledge" && !stored.has(assertion.id) ? [{ article, pledge: correct(assertion) }] : [],
   );
   if (corrected.length + added.length === 0) return reports;
   const [{ resolve }, known] = await Promise.all([import("../resolve/index.js"), knownActors([])]);
@@ -59,10 +61,13 @@ async function withPersons(
   for (const { article, pledge } of [...corrected, ...added]) {
     const reading = await record.reading(article);
     if (reading === null) continue;
-    const one: Reading = { ...reading, assertions: [pledge] };
-    const publications = stored.get(pledge.id)?.publications;
-    for (const report of reportsOf(one, resolve(one, known), known))
-      anew.push(publications === undefined ? report : { ...report, publications });
+    const carriers = stored.get(pledge.id)?.publications ?? (await record.article(article))?.publications ?? [];
+    const publications = carriers.filter(({ published }) => asOf === undefined || (published !== null && published.slice(0, 10) <= asOf));
+    const [first] = publications;
+    // what had not been published by then was nobody's to add
+    if (first === undefined) continue;
+    const one: Reading = { ...reading, article: { ...reading.article, ...first }, assertions: [pledge] };
+    for (const report of reportsOf(one, resolve(one, known), known)) anew.push({ ...report, publications });
   }
   const replaced = new Set(anew.map(({ id }) => id));
   return [...reports.filter(({ id }) => !replaced.has(id)), ...anew];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UsageError } from "../model/index.js";
 import type { AccountedPledge } from "../reconcile/account/index.js";
 import { accountOfRecord, type RecordAccount } from "./account-of-record.js";
 import { day } from "./filters.js";
@@ -7,7 +8,7 @@ import { countryNames, currencyInput, filterOf, pickInput } from "./pick-input.j
 import { type PledgeEntry, pledgeEntry, pledgeEntryOf } from "./pledge-entry.js";
 import { presentAmount } from "./present-amount.js";
 import { namesOf, shortId } from "./report.js";
-import { inWords, totalAnswer, totalAnswerOf } from "./total-answer.js";
+import { inWords, type TotalAnswer, totalAnswer, totalAnswerOf } from "./total-answer.js";
 
 const change = z.object({
   kind: z.enum(["new", "gone", "amount", "stage", "reports", "inclusion", "distortion"]),
@@ -33,7 +34,23 @@ const edgeWords = ({ edges }: PledgeEntry): string =>
     .sort()
     .join(", ") || "nothing";
 
-const who = (entry: PledgeEntry): string => namesOf(entry.pledgers) || "giver not named";
+/** By the first report, undated last. */
+function inTime(a: AccountedPledge, b: AccountedPledge): number {
+  const key = ({ id, reports }: AccountedPledge): string => `${reports[0]?.day ?? "9999"} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+const who = ({ pledgers, announcer }: PledgeEntry): string =>
+  namesOf(pledgers) || (announcer === null ? "giver not named" : `(announced by ${namesOf([announcer])})`);
+const toWhat = ({ purpose, recipients }: PledgeEntry): string =>
+  [namesOf(recipients), purpose ?? ""].filter((part) => part !== "").join(": ");
+
+/** The carriers of reports that the other day does not have: "3: also thames-dispatch.example". */
+function reportsBeside(entry: PledgeEntry, other: PledgeEntry): string {
+  const held = new Set(other.reports.map(({ assertion }) => assertion));
+  const outlets = entry.reports.flatMap(({ assertion, outlet }) => (held.has(assertion) ? [] : [outlet ?? "an unnamed outlet"]));
+  return `${entry.reports.length}${outlets.length === 0 ? "" : `: also ${[...new Set(outlets)].join(", ")}`}`;
+}
 
 export const diff = question({
   form: "answer",
@@ -49,6 +66,7 @@ export const diff = question({
   output: answer,
   none: "Nothing changed.",
   async run({ from, to, in: currency, ...picks }, context) {
+    if (from > to) throw new UsageError(`--from ${from} is later than --to ${to}: the earlier day comes first.`);
     const record = await context.record();
     const filter = filterOf(picks);
     const [before, after, { isPicked }, countryOf] = [
@@ -67,7 +85,7 @@ export const diff = question({
       touched.set(entry.id, entry);
       changes.push({ kind, pledge: entry.id, was, is });
     };
-    for (const pledge of after.account.pledges.filter(picked)) {
+    for (const pledge of after.account.pledges.filter(picked).sort(inTime)) {
       const entry = pledgeEntryOf(pledge, after.stored);
       // ids may have merged since: any of its reports leads to what it was
       const old = pledge.ids.map((id) => before.account.pledgeOf.get(id)).find((one) => one !== undefined);
@@ -80,12 +98,13 @@ export const diff = question({
       if (sumBefore !== sumAfter) note(entry, "amount", sumBefore || "no sum", sumAfter || "no sum");
       if (was.stage !== entry.stage) note(entry, "stage", was.stage, entry.stage);
       if (edgeWords(was) !== edgeWords(entry)) note(entry, "inclusion", edgeWords(was), edgeWords(entry));
-      if (was.reports.length !== entry.reports.length) note(entry, "reports", String(was.reports.length), String(entry.reports.length));
+      const [reportsBefore, reportsAfter] = [reportsBeside(was, entry), reportsBeside(entry, was)];
+      if (reportsBefore !== reportsAfter) note(entry, "reports", reportsBefore, reportsAfter);
       for (const one of entry.distortions)
         if (!was.distortions.some(({ kind, report }) => kind === one.kind && report === one.report))
           note(entry, "distortion", one.was, `${one.is} (${one.kind}, ${one.outlet ?? "outlet unknown"})`);
     }
-    for (const pledge of before.account.pledges.filter(picked)) {
+    for (const pledge of before.account.pledges.filter(picked).sort(inTime)) {
       const now = pledge.ids.map((id) => after.account.pledgeOf.get(id)).find((one) => one !== undefined);
       if (now === undefined || !picked(now)) {
         const entry = pledgeEntryOf(pledge, before.stored);
@@ -96,14 +115,22 @@ export const diff = question({
   },
   text: {
     all: false,
-    lines({ before, after, from, to }): Line[] {
-      const part = (total: typeof before): string => (total.pledges === 0 ? "no pledges" : inWords(total.headline, total.currency));
+    lines({ before, after, from, to, changes }): Line[] {
+      const head = (total: TotalAnswer): string => (total.pledges === 0 ? "no pledges" : inWords(total.headline, total.currency));
+      const both = (total: TotalAnswer): string =>
+        total.pledges === 0
+          ? ""
+          : `  net ${inWords(total.net, total.currency)}, gross ${inWords(total.gross, total.currency)}, ${total.pledges} pledge${total.pledges === 1 ? "" : "s"}, ${total.unpriced} unpriced`;
+      const line = (day: string, total: TotalAnswer): Line => [
+        { text: `${day}  `, as: "quiet" },
+        { text: head(total), as: "head" },
+        { text: both(total), as: "quiet" },
+      ];
       return [
-        [
-          { text: `${part(before)} on ${from}, ${part(after)} on ${to}`, as: "head" },
-          { text: `  net ${inWords(before.net, before.currency)}, then ${inWords(after.net, after.currency)}`, as: "quiet" },
-        ],
+        line(from, before),
+        line(to, after),
         [],
+        ...(changes.length === 0 ? [[{ text: "Nothing changed.", as: "plain" } as const]] : []),
       ];
     },
   },
@@ -114,9 +141,9 @@ export const diff = question({
   columns: [
     { head: "change", cell: (row) => row.kind },
     { head: "who", cell: (row) => (row.entry === undefined ? "" : who(row.entry)) },
-    { head: "to what", cell: (row) => row.entry?.purpose ?? (row.entry === undefined ? "" : namesOf(row.entry.recipients)) },
-    { head: "was", cell: (row) => row.was, whole: true },
-    { head: "is", cell: (row) => row.is, whole: true },
+    { head: "to what", cell: (row) => (row.entry === undefined ? "" : toWhat(row.entry)) },
+    { head: "was", cell: (row) => row.was },
+    { head: "is", cell: (row) => row.is },
     { head: "id", cell: (row) => shortId(row.pledge), whole: true, only: "table" },
     { head: "id", cell: (row) => row.pledge, only: "csv" },
   ],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { amount, type Figure } from "../model/index.js";
 import type { Claim, Dispute } from "../reconcile/disputes/index.js";
+import { standingReviews } from "../reconcile/review/standing-reviews.js";
 import type { StoredAssertion } from "../store/record.js";
 import { about, commonFilters, given, page, storeFilter } from "./filters.js";
 import { knownRates } from "./known-rates.js";
@@ -63,6 +64,13 @@ function entryOf(dispute: Dispute, stored: ReadonlyMap<string, StoredAssertion<F
   };
 }
 
+/** What the list below it shows, in a sentence. */
+function verdictOn(kind: DisputeEntry["kind"], scopes: DisputeEntry["scopes"]): string {
+  if (kind === "different-quantities") return "different quantities, which do not contradict each other and must not be added";
+  const other = scopes.length > 1 ? "; figures of another scope are different quantities" : "";
+  return `${scopes.some(({ disputed }) => disputed) ? "figures that cannot all hold" : "a figure that is called into doubt"}${other}`;
+}
+
 export const disputes = question({
   form: "answer",
   name: "disputes",
@@ -77,12 +85,15 @@ export const disputes = question({
   none: "No disputes.",
   async run({ about, all, limit, offset, ...filters }, context) {
     const record = await context.record();
-    const [stored, rates, { findDisputes }, { refit }] = await Promise.all([
+    const [figures, said, rates, { findDisputes }, { refit }] = await Promise.all([
       record.assertions({ kind: "figure", ...storeFilter(filters), ...given({ about }) }),
+      record.reviews({}),
       knownRates(),
       import("../reconcile/disputes/index.js"),
       import("../reconcile/twins/index.js"),
     ]);
+    const { rejected } = standingReviews(said);
+    const stored = figures.filter(({ assertion }) => !rejected.has(assertion.id));
     const byId = new Map(stored.map((one) => [one.assertion.id, one]));
     const found = findDisputes(stored.map(claimOf), (a, b, day) => {
       if (a.low === b.low && a.high === b.high && a.currency === b.currency) return true;
@@ -95,17 +106,22 @@ export const disputes = question({
     all: true,
     lines({ disputes }): Line[] {
       if (disputes.length === 0) return [[{ text: "No disputes. With --all, also figures that are different quantities.", as: "plain" }]];
-      return disputes.flatMap(({ summary, scopes }): Line[] => [
+      return disputes.flatMap(({ subject, kind, scopes }): Line[] => [
         [
-          { text: summary.split(": ")[0] ?? "", as: "head" },
-          { text: `: ${summary.split(": ").slice(1).join(": ")}`, as: "plain" },
+          { text: subject, as: "head" },
+          { text: `: ${verdictOn(kind, scopes)}`, as: "plain" },
         ],
         ...scopes.flatMap(({ measure, scope, disputed, positions }): Line[] => [
-          [{ text: `  ${measure}${scope === null ? "" : `, ${scope}`}${disputed ? "  (cannot all hold)" : ""}`, as: "plain" }],
+          [
+            {
+              text: `  ${`${measure}${scope === null ? "" : `, ${scope}`}`.replace(/\s+/g, " ")}${disputed ? "  (cannot all hold)" : ""}`,
+              as: "plain",
+            },
+          ],
           ...positions.flatMap(({ amount, assertedBy, basis, reports }): Line[] => [
             [
-              { text: `    ${presentAmount(amount)}`.padEnd(22), as: "mark" },
-              { text: `${assertedBy.join(", ") || "no one named"}, ${basis.join(" and ")}`, as: "plain" },
+              { text: `    ${presentAmount(amount)}`.padEnd(22), as: "head" },
+              { text: `  ${assertedBy.join(", ") || "no one named"}, ${basis.join(" and ")}`, as: "plain" },
               {
                 text: `  ${reports.map(({ outlet, published, assertion }) => `${outlet ?? "?"} ${dayOf(published)} ${shortId(assertion)}`).join("; ")}`,
                 as: "quiet",

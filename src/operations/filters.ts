@@ -7,7 +7,7 @@ const isDay = (value: string): boolean => {
 };
 
 /** A day of the calendar: 2025-02-30 is none. */
-export const day = z.string().refine(isDay, "must be a day such as 2025-02-11");
+export const day = z.string("is missing: give a day such as 2025-02-11").refine(isDay, "must be a day such as 2025-02-11");
 
 /** A day, or a day and a time with its zone: what a publication carries. */
 export const moment = z

@@ -26,7 +26,7 @@ export const importJudgements = question({
       .describe("files that `judgements --format csv` or `--format json` wrote"),
   }),
   positional: { field: "files", many: true, label: "FILE" },
-  record: "writes",
+  record: "amends",
   output: z.object({
     added: z.number(),
     unchanged: z.number(),

@@ -1,15 +1,21 @@
 import { userInfo } from "node:os";
 import { z } from "zod";
 import { reviewId, review as reviewSchema, UsageError } from "../model/index.js";
+import { inWords } from "./judgement-entry.js";
 import { type Line, question } from "./operation.js";
 import { fullId, readDecision } from "./read-decision.js";
+import { shortId } from "./report.js";
+import { whoDiffers, wordOn } from "./words-on.js";
 
 const answer = z.object({
   /** The judgement as it was appended; null where it is about who a party is. */
   review: reviewSchema.nullable(),
-  party: z.object({ assertion: z.string(), field: z.string(), actor: z.string() }).nullable(),
-  /** False where the very same judgement was there already. */
+  party: z.object({ assertion: z.string(), field: z.string(), actor: z.string(), name: z.string() }).nullable(),
+  /** False where this person's word on it was this already. */
   added: z.boolean(),
+  /** The judgement in a few words, and the persons who say otherwise: the thing is then contested. */
+  inWords: z.string(),
+  against: z.array(z.string()),
 });
 
 /** Who judges, unless told: the user of the machine. */
@@ -28,7 +34,7 @@ export const judge = question({
   input: z.object({
     words: z
       .array(z.string().trim().min(1))
-      .min(2, "say what of what, as in: judge 3fa1c2 inside 99b0e4")
+      .min(2, "must say what of what, as in: judge 3fa1c2 inside 99b0e4")
       .describe(
         "ID same|inside|on-top|different|unsure ID; ID confirm|reject; ID set FIELD VALUE; ID is ACTOR; add ARTICLE START END FIELD=VALUE …; undo JUDGEMENT",
       ),
@@ -44,7 +50,7 @@ export const judge = question({
       .describe("with `is`: which party of the entry"),
   }),
   positional: { field: "words", many: true, label: "WORD" },
-  record: "writes",
+  record: "amends",
   output: answer,
   none: "",
   async run({ words, by = userName(), reason, field }, { record: open, effects }) {
@@ -57,23 +63,40 @@ export const judge = question({
       const actor = await actorNamed(name.join(" "), record);
       const reasons = reason === undefined ? [] : [reason];
       await record.judge({ assertion, field, actor: actor.id, verdict: "positive", score: 1, reasons, by }, actor);
-      return { review: null, party: { assertion, field, actor: actor.id }, added: true };
+      const said = `${field} of ${shortId(assertion)} is ${actor.name}`;
+      return { review: null, party: { assertion, field, actor: actor.id, name: actor.name }, added: true, inWords: said, against: [] };
     }
-    const decision = await readDecision(words, record);
+    const decision = await readDecision(words, record, by);
+    const said = inWords(decision);
+    const all = await record.reviews({});
+    const standing = wordOn(decision, by, all);
+    const against = whoDiffers(decision, by, all);
+    // whoever says the same again, with no other reason, has said it already
+    if (standing !== null && (reason === undefined || reason === standing.reason))
+      return { review: standing, party: null, added: false, inWords: said, against };
     const review = { id: reviewId({ by, made, decision }), by, made, reason: reason ?? null, decision };
-    return { review, party: null, added: await record.review(review) };
+    return { review, party: null, added: await record.review(review), inWords: said, against };
   },
   text: {
     all: true,
-    lines({ review, party, added }): Line[] {
-      if (party !== null) return [[{ text: `${party.field} of ${party.assertion} is ${party.actor}.`, as: "plain" }]];
-      if (review === null || !added) return [[{ text: "That had been judged so already.", as: "plain" }]];
+    lines({ review, party, added, inWords: said, against }): Line[] {
+      if (party !== null || review === null) return [[{ text: `Judged: ${said}.`, as: "plain" }]];
+      const who = `${review.by}, ${review.made.slice(0, 10)}`;
       return [
-        [{ text: `Judged by ${review.by}.`, as: "plain" }],
-        [
-          { text: `  rapporteur judge undo ${review.id.slice(0, 8)}`, as: "quiet" },
-          { text: " takes it back.", as: "quiet" },
-        ],
+        [{ text: added ? `Judged by ${review.by}: ${said}.` : `That had been judged so already (${who}): ${said}.`, as: "plain" }],
+        ...(against.length === 0
+          ? []
+          : [
+              [
+                {
+                  text: `${against.join(", ")} said otherwise: it is contested, and \`rapporteur review\` asks who is right.`,
+                  as: "plain",
+                } as const,
+              ],
+            ]),
+        ...(review.decision.kind === "withdrawal"
+          ? []
+          : [[{ text: `  rapporteur judge undo ${shortId(review.id)} --by "${review.by}" takes it back.`, as: "quiet" } as const]]),
       ];
     },
   },

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { hash, review } from "../model/index.js";
+import { amount, hash, review } from "../model/index.js";
 import { actor } from "../resolve/judgement.js";
 import type { PartyJudgement } from "../store/record.js";
+import { presentAmount } from "./present-amount.js";
 import { shortId } from "./report.js";
 
 /** Who stands behind a party of an assertion: `field` is the party's place in it, `pledgers/0`. */
@@ -48,6 +49,23 @@ export function assertionsNamed(decision: JudgementDecision): readonly string[] 
 
 const beingSo = { positive: "is", negative: "is not", unsure: "may be" } as const;
 
+const named = z.object({ name: z.string() });
+const worded = z.object({ text: z.string() });
+const printed = z.object({ raw: z.string() });
+
+/** A corrected value as it would be printed: `up to €50 billion`, `Orrin, Norvik Cloud`, `nobody`. */
+function valueInWords(value: unknown): string {
+  if (value === null) return "nothing";
+  if (typeof value === "string") return value;
+  const names = z.array(named).safeParse(value);
+  if (names.success) return names.data.map(({ name }) => name).join(", ") || "nobody";
+  const sum = amount.safeParse(value);
+  if (sum.success) return presentAmount(sum.data);
+  const one = z.union([named.transform(({ name }) => name), worded.transform(({ text }) => text), printed.transform(({ raw }) => raw)]);
+  const words = one.safeParse(value);
+  return words.success ? words.data : JSON.stringify(value);
+}
+
 /** A judgement in a few words: `a1b2c3d4 pledgers/0 is Norvik Cloud`. */
 export function inWords(decision: JudgementDecision): string {
   switch (decision.kind) {
@@ -56,7 +74,7 @@ export function inWords(decision: JudgementDecision): string {
     case "relation":
       return `${shortId(decision.assertion)} ${decision.relation} ${shortId(decision.to)}`;
     case "correction":
-      return `${shortId(decision.assertion)} ${decision.field} should be ${JSON.stringify(decision.value)}`;
+      return `${shortId(decision.assertion)} ${decision.field} should be ${valueInWords(decision.value)}`;
     case "rejection":
       return `${shortId(decision.assertion)} is not said`;
     case "confirmation":

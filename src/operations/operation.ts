@@ -53,8 +53,8 @@ interface Common<Input extends z.ZodObject> {
   readonly input: Input;
   /** The input field that takes the words after the command's name, and what help calls them. */
   readonly positional?: { readonly field: keyof z.infer<Input> & string; readonly many: boolean; readonly label: string };
-  /** Whether it reads a record, writes one (and makes it where there is none), or needs none. */
-  readonly record: "none" | "reads" | "writes";
+  /** Whether it reads a record, adds to one that is there, writes one (and makes it where there is none), or needs none. */
+  readonly record: "none" | "reads" | "amends" | "writes";
 }
 
 /** An operation with one answer. */

@@ -1,3 +1,4 @@
+import { shortened } from "../reconcile/account/shortened.js";
 import type { Line, Piece } from "./operation.js";
 import type { PledgeEntry } from "./pledge-entry.js";
 import { presentAmount, presentCapacity } from "./present-amount.js";
@@ -20,12 +21,14 @@ export function treeLines(pledges: readonly PledgeEntry[]): Line[] {
   const lines: Line[] = [];
   const printed = new Set<string>();
   const draw = (pledge: PledgeEntry, relation: string, depth: number, above: ReadonlySet<string>): void => {
+    const again = printed.has(pledge.id);
     printed.add(pledge.id);
-    lines.push(lineOf(pledge, relation, depth));
-    for (const { kind, outlet, was, is } of pledge.distortions)
-      lines.push([
-        { text: `${"  ".repeat(depth + 2)}${kind}: "${is}" for "${was}"${outlet === null ? "" : `, first in ${outlet}`}`, as: "quiet" },
-      ]);
+    lines.push([...lineOf(pledge, relation, depth), { text: again ? "  (see above)" : "", as: "quiet" }]);
+    if (again) return;
+    for (const { kind, outlet, was, is } of pledge.distortions) {
+      const words = `${kind}: "${onOneLine(is)}" for "${onOneLine(was)}"${outlet === null ? "" : `, first in ${outlet}`}`;
+      lines.push([{ text: `${"  ".repeat(depth + 2)}${words}`, as: "quiet" }]);
+    }
     for (const { part, relation: how } of (parts.get(pledge.id) ?? []).sort((a, b) => sizeOf(b.part) - sizeOf(a.part)))
       if (!above.has(part.id)) draw(part, how, depth + 1, new Set([...above, part.id]));
   };
@@ -37,6 +40,7 @@ export function treeLines(pledges: readonly PledgeEntry[]): Line[] {
   return lines;
 }
 
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 const sizeOf = ({ amount }: PledgeEntry): number => amount?.high ?? amount?.low ?? 0;
 
 function lineOf(pledge: PledgeEntry, relation: string, depth: number): Line {
@@ -47,7 +51,7 @@ function lineOf(pledge: PledgeEntry, relation: string, depth: number): Line {
   const reports = pledge.reports.length === 1 ? "1 report" : `${pledge.reports.length} reports`;
   const pieces: Piece[] = [{ text: "  ".repeat(depth), as: "plain" }];
   if (relation !== "") pieces.push({ text: `${relation}: `, as: "quiet" });
-  pieces.push({ text: sum, as: "head" }, { text: `  ${who}${what === "" ? "" : `: ${what}`}`, as: "plain" });
+  pieces.push({ text: sum, as: "head" }, { text: `  ${shortened(onOneLine(`${who}${what === "" ? "" : `: ${what}`}`))}`, as: "plain" });
   pieces.push({
     text: `  ${pledge.stage}, ${dayOf(first?.published ?? null) || "undated"}, ${reports}  ${shortId(pledge.id)}`,
     as: "quiet",

@@ -5,16 +5,21 @@ import { commonFilters, page } from "./filters.js";
 import { type Line, question } from "./operation.js";
 import { countryNames, currencyInput, filterOf, pickInput } from "./pick-input.js";
 import { type PledgeEntry, pledgeEntry, pledgeEntryOf } from "./pledge-entry.js";
+import { pledgeNamed } from "./pledge-named.js";
 import { treeLines } from "./pledge-tree.js";
 import { presentAmount, presentCapacity, presentHorizon } from "./present-amount.js";
 import { blocsOf, dayOf, isCalled, namesOf, shortId } from "./report.js";
-import { inWords, type TotalAnswer, totalAnswer, totalAnswerOf } from "./total-answer.js";
+import { checkedInWords, headlineInWords, inWords, type TotalAnswer, totalAnswer, totalAnswerOf } from "./total-answer.js";
 
 export { type PledgeEntry, pledgeEntry } from "./pledge-entry.js";
 
 const isPromise = ({ stage }: AccountedPledge): boolean => stage !== "not-a-promise";
 
 const input = z.object({
+  ids: z
+    .array(z.string().trim().min(6, "must be an id, or at least its first 6 characters"))
+    .optional()
+    .describe("only these pledges: the id of any report leads to the promise that it reports"),
   ...commonFilters,
   ...pickInput,
   ...currencyInput,
@@ -41,8 +46,10 @@ const isOfBloc = (entry: PledgeEntry, bloc: string): boolean =>
   [...entry.pledgers, ...entry.backers, ...entry.recipients].some((one) => one.bloc?.toLowerCase() === bloc.toLowerCase());
 
 /** What the list comes to, in a few short lines above it. */
-export function totalLines({ currency, net, gross, headline, certainMinimum, naive, unpriced, pledges, checked }: TotalAnswer): Line[] {
+export function totalLines(total: TotalAnswer): Line[] {
+  const { currency, net, gross, certainMinimum, naive, unpriced, pledges, checked } = total;
   if (pledges === 0) return [];
+  const priced = unpriced < pledges;
   const fact = (label: string, value: string): Line => [
     { text: label.padEnd(10), as: "quiet" },
     { text: value, as: "plain" },
@@ -51,12 +58,13 @@ export function totalLines({ currency, net, gross, headline, certainMinimum, nai
   return [
     [
       { text: "total".padEnd(10), as: "quiet" },
-      { text: inWords(headline, currency), as: "head" },
+      { text: headlineInWords(total), as: "head" },
     ],
     ...(net.low === gross.low && net.high === gross.high ? [] : [fact("", both)]),
-    fact("certain", `at least ${inWords({ low: certainMinimum, high: certainMinimum }, currency)}`),
-    fact("naive sum", inWords(naive, currency)),
-    fact("pledges", `${pledges}, ${unpriced} unpriced${checked.length === 0 ? "" : `, ${checked.length} checked by a person`}`),
+    ...(priced ? [fact("certain", `at least ${inWords({ low: certainMinimum, high: certainMinimum }, currency)}`)] : []),
+    ...(priced ? [fact("naive sum", inWords(naive, currency))] : []),
+    fact("pledges", `${pledges}, ${unpriced} unpriced`),
+    ...(checked.ids.length === 0 ? [] : [fact("checked", checkedInWords(total))]),
     [],
   ];
 }
@@ -66,16 +74,20 @@ export const pledges = question({
   name: "pledges",
   summary: "who pledged how much to what, each promise once",
   input,
+  positional: { field: "ids", many: true, label: "ID" },
   record: "reads",
   output: answer,
   none: "No pledges.",
-  async run({ actor, bloc, all, tree, asOf, limit, offset, in: currency, ...picks }, context) {
+  async run({ ids = [], actor, bloc, all, tree, asOf, limit, offset, in: currency, ...picks }, context) {
     const { account, rates, stored } = await accountOfRecord(await context.record(), { asOf });
     const filter: PledgeFilter = filterOf(picks);
     const [{ isPicked }, countryOf] = await Promise.all([import("../reconcile/account/index.js"), countryNames(filter.for)]);
+    const named = new Set(ids.map((id) => pledgeNamed(id, account).id));
     const entries = new Map<string, PledgeEntry>();
     for (const pledge of account.pledges) {
-      if (filter.stage === undefined && !all && !isPromise(pledge)) continue;
+      if (named.size > 0 && !named.has(pledge.id)) continue;
+      // who names it wants to see it
+      if (named.size === 0 && filter.stage === undefined && !all && !isPromise(pledge)) continue;
       if (!isPicked(pledge, filter, countryOf)) continue;
       const entry = pledgeEntryOf(pledge, stored);
       if ((actor === undefined || takesPart(entry, actor)) && (bloc === undefined || isOfBloc(entry, bloc))) entries.set(pledge.id, entry);

@@ -12,7 +12,8 @@ import { knownRates } from "./known-rates.js";
 import { question } from "./operation.js";
 import { currencyInput } from "./pick-input.js";
 import { pledgeEntry, pledgeEntryOf } from "./pledge-entry.js";
-import { pledges } from "./pledges.js";
+import { treeLines } from "./pledge-tree.js";
+import { pledges, totalLines } from "./pledges.js";
 import { totalAnswer, totalAnswerOf } from "./total-answer.js";
 
 /** As much of a line of `extract` as reconciling needs. Parties and phrases may lack a position: readings by hand have none. */
@@ -70,10 +71,9 @@ async function* linesOf(file: string): AsyncIterable<{ readonly text: string; re
       if (text.trim() !== "") yield { text, place: `${file}, line ${number}` };
     }
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new UsageError(
-      `${file} cannot be read: ${missing ? "there is no such file" : error instanceof Error ? error.message : String(error)}.`,
-    );
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    const known = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : null;
+    throw new UsageError(`${file} cannot be read: ${known ?? (error instanceof Error ? error.message : String(error))}.`);
   }
 }
 
@@ -123,13 +123,14 @@ export const reconcile = question({
       .describe("files of readings, JSON Lines, also gzipped"),
     ...currencyInput,
     asOf: day.optional().describe("only what was published by this day"),
+    tree: z.coerce.boolean().default(false).describe("draw what lies inside what"),
     actors: z.array(z.string().min(1, "must not be empty")).default([]).describe("a file of actors that adds to those shipped"),
   }),
   positional: { field: "files", many: true, label: "ASSERTIONS" },
   record: "none",
   output: z.object({ pledges: z.array(pledgeEntry), total: totalAnswer, tree: z.boolean() }),
   none: "No pledges.",
-  async run({ files, in: currency, asOf, actors }) {
+  async run({ files, in: currency, asOf, actors, tree }) {
     const [{ resolve }, known, rates] = await Promise.all([import("../resolve/index.js"), knownActors(actors), knownRates()]);
     const reports: Report[] = [];
     for (const file of files)
@@ -142,8 +143,9 @@ export const reconcile = question({
     const promises = account.pledges.filter(({ stage }) => stage !== "not-a-promise");
     const taken = new Set(promises.map(({ id }) => id));
     const { total } = totalAnswerOf(account, { rates, picked: ({ id }) => taken.has(id), ...(currency === undefined ? {} : { currency }) });
-    return { pledges: account.pledges.map((pledge) => pledgeEntryOf(pledge, new Map())), total, tree: false };
+    return { pledges: account.pledges.map((pledge) => pledgeEntryOf(pledge, new Map())), total, tree };
   },
+  text: { all: false, lines: ({ total, pledges, tree }) => [...totalLines(total), ...(tree ? treeLines(pledges) : [])] },
   rows: (answer) => pledges.rows(answer),
   columns: pledges.columns,
 });

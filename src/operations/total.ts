@@ -4,13 +4,18 @@ import { accountOfRecord } from "./account-of-record.js";
 import { asOf, day } from "./filters.js";
 import { type Line, question } from "./operation.js";
 import { countryNames, currencyInput, filterOf, pickInput } from "./pick-input.js";
-import { inWords, totalAnswer, totalAnswerOf } from "./total-answer.js";
+import { shortId } from "./report.js";
+import { checkedInWords, headlineInWords, inWords, totalAnswer, totalAnswerOf } from "./total-answer.js";
 
 const answer = z.object({
   total: totalAnswer,
   /** The derivation in words, line by line; empty unless asked for. */
   explanation: z.array(z.string()),
 });
+
+/** How many of the unpriced are named without a derivation. */
+const shown = 3;
+const few = <T>(list: readonly T[]): readonly T[] => list.slice(0, shown);
 
 const counts = (pledge: AccountedPledge): boolean => pledge.stage !== "not-a-promise";
 
@@ -22,7 +27,7 @@ export const total = question({
     ...pickInput,
     ...currencyInput,
     ...asOf,
-    knownAt: day.optional().describe("only judgements made by the end of this day"),
+    knownAt: day.optional().describe("under the judgements that persons had made by the end of this day"),
     explain: z.coerce.boolean().default(false).describe("print the derivation, line by line"),
   }),
   record: "reads",
@@ -42,20 +47,30 @@ export const total = question({
   text: {
     all: true,
     lines({ total, explanation }): Line[] {
-      const { currency, headline, net, gross, naive, certainMinimum, unpriced, pledges, conflicts, checked } = total;
+      const { currency, net, gross, naive, certainMinimum, unpriced, unpricedPledges, pledges, conflicts } = total;
       if (pledges === 0) return [[{ text: "No pledges.", as: "plain" }]];
       const fact = (label: string, value: string): Line => [
         { text: label.padEnd(18), as: "quiet" },
         { text: value, as: "plain" },
       ];
       return [
-        [{ text: inWords(headline, currency), as: "head" }],
-        fact("net", `${inWords(net, currency)}  (unclear and contested parts taken as inside)`),
-        fact("gross", `${inWords(gross, currency)}  (the same taken as on top)`),
-        fact("certain minimum", inWords({ low: certainMinimum, high: certainMinimum }, currency)),
-        fact("naive sum", `${inWords(naive, currency)}  (the column added up, parts and wholes alike)`),
-        fact("pledges", `${pledges}, of which ${unpriced} unpriced and ${checked.length} checked by a person`),
-        ...(conflicts.length === 0 ? [] : [fact("conflicts", conflicts.map(({ note }) => note).join("; "))]),
+        [{ text: headlineInWords(total), as: "head" }],
+        ...(unpriced === pledges
+          ? []
+          : [
+              fact("net", `${inWords(net, currency)}  (unclear and contested parts taken as inside)`),
+              fact("gross", `${inWords(gross, currency)}  (the same taken as on top)`),
+              fact(
+                "certain minimum",
+                `at least ${inWords({ low: certainMinimum, high: certainMinimum }, currency)}  (announced or firmer, unsure pairs once)`,
+              ),
+              fact("naive sum", `${inWords(naive, currency)}  (the column added up, parts and wholes alike)`),
+            ]),
+        fact("pledges", `${pledges}, of which ${unpriced} unpriced`),
+        ...few(unpricedPledges).map(({ label, reason, id }, at) => fact(at === 0 ? "unpriced" : "", `${label}: ${reason}  ${shortId(id)}`)),
+        ...(unpriced > shown ? [fact("", `and ${unpriced - shown} more, which --explain lists`)] : []),
+        fact("checked", checkedInWords(total)),
+        ...conflicts.map(({ note }, at) => fact(at === 0 ? "conflicts" : "", note)),
         ...(explanation.length === 0 ? [] : [[], ...explanation.map((text): Line => [{ text, as: "plain" }])]),
       ];
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { assertion, publication, type Span, UsageError } from "../model/index.js";
+import { assertion, publication, type Span } from "../model/index.js";
+import { heldEntry } from "./held-entry.js";
 import { mark, markedPieces, marksOf } from "./marks.js";
 import { type Line, question } from "./operation.js";
 import { dayOf } from "./report.js";
@@ -13,6 +14,8 @@ export const traceAnswer = z.object({
   marks: z.array(mark),
   rule: z.string(),
   reader: z.object({ name: z.string(), version: z.string() }).nullable(),
+  /** The person who added it; null where it was read. */
+  addedBy: z.string().nullable(),
   article: z.object({ id: z.string(), language: z.string() }),
   publications: z.array(publication),
   actors: z.record(z.string(), z.object({ id: z.string(), name: z.string(), bloc: z.string().nullable() })),
@@ -48,16 +51,15 @@ export const trace = question({
   output: traceAnswer,
   none: "",
   async run({ id }, context) {
-    const found = await (await context.record()).assertion(id);
-    if (found === null)
-      throw new UsageError(`No entry begins with "${id}": ids stand in the last column of pledges, quotes, events, figures and forecasts.`);
-    const { text } = found.view.article;
+    const found = await heldEntry(id, await context.record());
+    const { text } = found;
     return {
       assertion: found.assertion,
       passage: paragraphsAround(text, found.assertion.evidence),
       marks: marksOf(found.assertion, text),
       rule: found.assertion.rule,
-      reader: found.view.reader,
+      reader: found.by === null ? found.view.reader : null,
+      addedBy: found.by,
       article: { id: found.view.article.id, language: found.view.article.language },
       publications: [...found.publications],
       actors: Object.fromEntries(Object.entries(found.actors).map(([field, { id, name, bloc }]) => [field, { id, name, bloc }])),
@@ -65,7 +67,7 @@ export const trace = question({
   },
   text: {
     all: false,
-    lines({ assertion, passage, marks, rule, reader, article, publications }) {
+    lines({ assertion, passage, marks, rule, reader, addedBy, article, publications }) {
       const first = publications[0];
       const shifted = marks.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
       const shown = markedPieces(passage.text, { start: 0, end: passage.text.length }, shifted);
@@ -74,7 +76,9 @@ export const trace = question({
         [],
         shown,
         [],
-        fact("read by", `${rule}, ${assertion.certainty}${reader === null ? "" : ` (${reader.name} ${reader.version})`}`),
+        addedBy !== null
+          ? fact("added by", addedBy)
+          : fact("read by", `${rule}, ${assertion.certainty}${reader === null ? "" : ` (${reader.name} ${reader.version})`}`),
         fact(
           "article",
           `${first?.title ?? "untitled"} (${article.id}, characters ${assertion.evidence.start} to ${assertion.evidence.end})`,

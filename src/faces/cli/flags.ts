@@ -27,6 +27,13 @@ const valueNames: Readonly<Record<string, string>> = {
   actor: "name",
   bloc: "name",
   speaker: "name",
+  by: "name",
+  for: "name",
+  in: "currency",
+  from: "day",
+  to: "day",
+  knownAt: "day",
+  reason: "words",
   host: "address",
 };
 

@@ -1,6 +1,7 @@
 import type { Amount } from "../../model/index.js";
 import { type DatedRate, type Rates, rateOn, whyNoRate } from "../rates/index.js";
 import type { AccountedPledge } from "./account-of.js";
+import { type Periods, periodsOf } from "./periods-of.js";
 
 /** A pledge's bounds in the currency asked for, or why it has none. */
 export interface Converted {
@@ -9,6 +10,8 @@ export interface Converted {
   readonly unpriced: string | null;
   /** Null where the sum is printed in that currency. */
   readonly rate: UsedRate | null;
+  /** How many times a sum per period falls due; null where it is no such sum. */
+  readonly periods: Periods | null;
 }
 
 export interface UsedRate extends DatedRate {
@@ -34,31 +37,32 @@ export function convertTrees(pledges: readonly AccountedPledge[], currency: stri
 }
 
 function convert(pledge: AccountedPledge, root: AccountedPledge, currency: string, rates: Rates): Converted {
-  const none = (unpriced: string): Converted => ({ low: null, high: null, unpriced, rate: null });
+  const none = (unpriced: string): Converted => ({ low: null, high: null, unpriced, rate: null, periods: null });
   const { amount } = pledge;
   if (amount === null) {
     const vague = pledge.reports.some(({ assertion }) => assertion.amount !== null);
     return none(vague ? "vague" : "no amount");
   }
-  if (amount.perPeriod !== null) return none(`per ${amount.perPeriod}, without a number of periods`);
+  const periods = amount.perPeriod === null ? null : periodsOf(pledge, amount.perPeriod);
+  if (amount.perPeriod !== null && periods === null) return none(`per ${amount.perPeriod}, without a number of periods`);
   if (amount.currency === null) return none("no currency stated");
+  const times = (value: number | null): number | null => (value === null ? null : value * (periods?.count ?? 1));
   // the article's own conversion is another desk's: the printed sum is refitted here, at one rate for the tree
-  if (amount.currency === currency) return { low: amount.low, high: amount.high, unpriced: null, rate: null };
+  if (amount.currency === currency) return { low: times(amount.low), high: times(amount.high), unpriced: null, rate: null, periods };
   const day = root.reports[0]?.day ?? null;
   if (day === null) return none("undated, so no rate can be chosen");
   const dated = rateOn(rates, amount.currency, currency, day);
   if (dated === null) return none(whyNoRate(rates, amount.currency, currency, day) ?? "unconvertible");
-  const at = (value: number | null): number | null => (value === null ? null : roundedTo(value * dated.rate));
+  const at = (value: number | null): number | null => (value === null ? null : Math.round(value * dated.rate));
+  // whole units: a converted sum is no more exact than that
   return {
-    low: at(amount.low),
-    high: at(amount.high),
+    low: at(times(amount.low)),
+    high: at(times(amount.high)),
     unpriced: null,
     rate: { ...dated, from: amount.currency, to: currency, root: root.id },
+    periods,
   };
 }
-
-/** Whole units: a converted sum is no more exact than that. */
-const roundedTo = (value: number): number => Math.round(value);
 
 /** The topmost whole of each pledge, the earliest announced where there are several. Cycles end where they began. */
 function rootsOf(pledges: readonly AccountedPledge[], byId: ReadonlyMap<string, AccountedPledge>): ReadonlyMap<string, string> {

@@ -1,16 +1,30 @@
-import type { Rates } from "../rates/index.js";
-import { type PartGraph, type Total, totalOf } from "../totals/index.js";
+import { UsageError } from "../../model/index.js";
+import { type Rates, whyNoRate } from "../rates/index.js";
+import { type Interval, type PartGraph, shareOf, type Total, totalOf } from "../totals/index.js";
 import { printedStep } from "../twins/index.js";
 import type { Account, AccountedPledge } from "./account-of.js";
 import { type Converted, commonestCurrency, convertTrees, type UsedRate } from "./convert-trees.js";
+import type { Periods } from "./periods-of.js";
+import { shortened } from "./shortened.js";
 
 export interface AccountTotal extends Total {
   readonly currency: string;
   /** The rates that trees were converted at, each once, with its day and source. */
   readonly rates: readonly UsedRate[];
-  /** How many pledges were taken, and the ids of those a person has looked at. */
+  /** Sums per period that were multiplied, with the number of periods. */
+  readonly periods: readonly (Periods & { readonly pledge: string; readonly label: string })[];
+  /** How many pledges were taken. */
   readonly pledges: number;
-  readonly checked: readonly string[];
+  readonly checked: Checked;
+}
+
+/** What a person has looked at. */
+export interface Checked {
+  readonly ids: readonly string[];
+  /** What those pledges come to by themselves, in every reading. */
+  readonly amount: Interval;
+  /** That in the whole total, from 0 to 1; null where the total is of nothing. */
+  readonly share: { readonly low: number; readonly high: number } | null;
 }
 
 export interface TotalOptions {
@@ -25,17 +39,51 @@ export function totalOfAccount(account: Account, { rates, currency: wanted, pick
   const taken = new Set(account.pledges.filter(picked).map(({ id }) => id));
   const pledges = connected(account, taken);
   const currency = wanted ?? commonestCurrency(pledges.filter(({ id }) => taken.has(id)).map(({ amount }) => amount));
+  if (wanted !== undefined) assertCurrency(wanted, rates, account);
   const converted = convertTrees(pledges, currency, rates);
-  const total = totalOf(graphOf(account, pledges, converted, taken, currency));
+  const totalOfThose = (ids: ReadonlySet<string>): Total => totalOf(graphOf(account, pledges, converted, ids, currency));
+  const total = totalOfThose(taken);
+  const checked = new Set(pledges.filter(({ id, checked }) => taken.has(id) && checked).map(({ id }) => id));
   const used = pledges.flatMap(({ id }) => converted.get(id)?.rate ?? []);
   const once = new Map(used.map((rate) => [`${rate.from} ${rate.to} ${rate.day} ${rate.root}`, rate]));
   return {
     ...total,
     currency,
     rates: [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rate]) => rate),
+    periods: pledges.flatMap((pledge) => {
+      const periods = converted.get(pledge.id)?.periods ?? null;
+      return periods === null || !taken.has(pledge.id) ? [] : [{ ...periods, pledge: pledge.id, label: labelOf(pledge) }];
+    }),
     pledges: taken.size,
-    checked: pledges.filter(({ id, checked }) => taken.has(id) && checked).map(({ id }) => id),
+    checked: checkedOf(checked, taken, total, totalOfThose),
   };
+}
+
+/** Of the checked pledges, what they come to and the share of that in the total. */
+function checkedOf(
+  checked: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+  total: Total,
+  totalOfThose: (ids: ReadonlySet<string>) => Total,
+): Checked {
+  const ids = [...checked];
+  if (ids.length === 0) return { ids, amount: { low: 0, high: 0 }, share: total.headline.high === 0 ? null : { low: 0, high: 0 } };
+  const amount = ids.length === taken.size ? total.headline : totalOfThose(checked).headline;
+  if (total.headline.high === 0) return { ids, amount, share: null };
+  // all of an interval is all of it, which the ends by themselves do not tell
+  const unpriced = new Set(total.unpriced.map(({ id }) => id));
+  const all = [...taken].every((id) => checked.has(id) || unpriced.has(id));
+  return { ids, amount, share: all ? { low: 1, high: 1 } : shareOf(amount, total.headline) };
+}
+
+/** A currency can be asked for where the bank has a rate of it, or where sums are printed in it. */
+export function assertCurrency(currency: string, rates: Rates, { pledges }: Account): void {
+  if (rates.perEuro.has(currency) || rates.pegs.has(currency) || currency === "EUR") return;
+  if (pledges.some(({ amount }) => amount?.currency === currency)) return;
+  const known = ["EUR", ...rates.perEuro.keys(), ...rates.pegs.keys()].sort().join(", ");
+  throw new UsageError(
+    `No total can be given in ${currency}: ${whyNoRate(rates, "EUR", currency, rates.days.at(-1) ?? "") ?? "there is no rate of it"}; the currencies are ${known}.`,
+  );
 }
 
 /** The picked pledges and all that hang together with them by edges or unsure identity. */
@@ -68,7 +116,7 @@ function graphOf(
   const there = new Set(pledges.map(({ id }) => id));
   return {
     pledges: pledges.map((pledge) => {
-      const { low = null, high = null, unpriced = null, rate = null } = converted.get(pledge.id) ?? {};
+      const { low = null, high = null, unpriced = null, rate = null, periods = null } = converted.get(pledge.id) ?? {};
       return {
         id: pledge.id,
         label: labelOf(pledge),
@@ -80,7 +128,7 @@ function graphOf(
         stage: pledge.stage,
         selected: taken.has(pledge.id),
         assertions: pledge.ids,
-        rounding: roundingOf(pledge, rate?.rate ?? 1),
+        rounding: roundingOf(pledge, rate?.rate ?? 1, periods?.count ?? 1),
       };
     }),
     edges: pledges.flatMap(({ edges }) =>
@@ -93,11 +141,11 @@ function graphOf(
 }
 
 /** Half a unit of the last printed digit, in the total's currency; what was converted is rounded to half a per cent besides. */
-function roundingOf({ amount }: AccountedPledge, rate: number): number | null {
+function roundingOf({ amount }: AccountedPledge, rate: number, times: number): number | null {
   const value = amount?.high ?? amount?.low ?? null;
   if (amount === null || value === null || value === 0) return null;
-  const half = (printedStep(amount.raw, value) / 2) * rate;
-  return rate === 1 ? half : Math.max(half, value * rate * 0.005);
+  const half = (printedStep(amount.raw, value) / 2) * rate * times;
+  return rate === 1 ? half : Math.max(half, value * rate * times * 0.005);
 }
 
 /** Who gives what it is for, in a line: "Brookfield: data centres in France". */
@@ -108,5 +156,5 @@ export function labelOf({ pledgers, recipients, purpose, reports }: AccountedPle
   const who = names(pledgers) || (announcer === undefined ? "giver not named" : `announced by ${announcer}`);
   const place = reports.find(({ assertion }) => assertion.place !== null)?.assertion.place?.text ?? null;
   const what = [purpose ?? programme ?? "", names(recipients) || (place ?? "")].filter((part) => part !== "").join(", for ");
-  return (what === "" ? who : `${who}: ${what}`).replace(/\s+/g, " ").slice(0, 120);
+  return shortened((what === "" ? who : `${who}: ${what}`).replace(/\s+/g, " ").trim());
 }

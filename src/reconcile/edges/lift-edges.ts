@@ -98,7 +98,7 @@ function persons(edges: ReadonlyMap<string, Edge>, said: readonly EdgeJudgement[
     const sorted = [...judgements].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     const readings = new Set(sorted.map(({ reading }) => reading));
     const [only] = readings;
-    const by = [...new Set(sorted.map((judgement) => judgement.by))].join(", ");
+    const by = [...new Set(sorted.map((judgement) => judgement.by))].sort().join(", ");
     const reasons = sorted.map(({ reason }) => reason);
     const { sources = [], assertions = [], itemised = null } = edges.get(key) ?? {};
     const base = { part, whole, sources, assertions, itemised, by, reasons };

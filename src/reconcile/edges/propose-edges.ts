@@ -48,7 +48,8 @@ export function proposeEdges(clusters: readonly Cluster[], stated: readonly Edge
   for (const part of faces) {
     for (const place of [...part.countries, ...part.places])
       for (const whole of beside.get(place) ?? []) add(part, whole, inTotal(part, whole, place));
-    for (const actor of part.named) for (const whole of byPledger.get(actor) ?? []) add(part, whole, inOwn(part, whole, actor));
+    for (const actor of part.named)
+      for (const whole of byPledger.get(actor) ?? []) add(part, whole, inOwn(part, whole, actor) ?? inProgress(part, whole, actor));
   }
   return [...found.values()];
 }
@@ -112,6 +113,15 @@ function inOwn(part: Face, whole: Face, actor: string): Proposal | null {
   };
 }
 
+/** What a giver is later said to have paid out for the same: progress on its promise, and nothing beside it. */
+function inProgress(part: Face, whole: Face, actor: string): Proposal | null {
+  if (!part.delivered || whole.delivered || part.id === whole.id || !smaller(part, whole)) return null;
+  const place = shares(part.countries, whole.countries) || shares(part.places, whole.places);
+  if (!place || !(shares(part.kinds, whole.kinds) || shares(part.names, whole.names))) return null;
+  if (part.first.day === null || whole.first.day === null || part.first.day <= whole.first.day) return null;
+  return { rule: "progress", reasons: [`both by ${actor}`, "delivered later, for the same"] };
+}
+
 function faceOf({ id, reports }: Cluster): readonly Face[] {
   const [first] = reports;
   if (first === undefined || reports.every(({ assertion }) => assertion.stage === "not-a-promise")) return [];
@@ -152,9 +162,10 @@ const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some
 /** A part is still to come and smaller than its whole; where no currency is printed in both, that cannot be seen, and nothing is proposed. */
 function fits(part: Face, whole: Face): boolean {
   if (part.id === whole.id || part.delivered) return false;
-  if (part.sizes.size === 0) return true;
-  return [...part.sizes].some(([currency, size]) => size < (whole.sizes.get(currency) ?? 0));
+  return part.sizes.size === 0 || smaller(part, whole);
 }
+
+const smaller = (part: Face, whole: Face): boolean => [...part.sizes].some(([currency, size]) => size < (whole.sizes.get(currency) ?? 0));
 
 const gap = (a: Report, b: Report): number =>
   a.day === null || b.day === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000;

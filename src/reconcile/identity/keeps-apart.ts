@@ -40,11 +40,30 @@ export function keepsApart(x: readonly Report[], y: readonly Report[], known: Kn
     for (const b of representatives(y)) {
       if (known.together.has(linkKey(a.id, b.id))) continue;
       const { verdict, rule } = judgementOf(a, b, known);
+      if (verdict === "negative" && saidToBeOne(a, b, x, y, known)) continue;
       if (verdict === "negative" && !mayBeMisread.has(rule)) return true;
       if (verdict === "negative") against += 1;
       if (verdict === "positive") forIt += 1;
     }
   return against > 0 && forIt < outweighs * against;
+}
+
+/**
+ * Whether a person's word leads from one to the other: who says that a is a' means the promise that a' tells of, so what a rule takes for
+ * another report of a' is one of a, too. Else a word that joins two promises would leave all but the two reports that it names behind.
+ */
+function saidToBeOne(a: Report, b: Report, x: readonly Report[], y: readonly Report[], known: Known): boolean {
+  const meets = (one: Report, other: Report): boolean =>
+    known.together.has(linkKey(one.id, other.id)) || judgementOf(one, other, known).verdict === "positive";
+  return tiedTo(a, x, known).some((one) => meets(one, b)) || tiedTo(b, y, known).some((other) => meets(a, other));
+}
+
+/** The other reports of a group that persons have said to be one with this, directly or by others. */
+function tiedTo(report: Report, group: readonly Report[], { together }: Known): readonly Report[] {
+  if (together.size === 0) return [];
+  const tied = [report];
+  for (const one of tied) for (const other of group) if (!tied.includes(other) && together.has(linkKey(one.id, other.id))) tied.push(other);
+  return tied.slice(1);
 }
 
 /** One report for each way of putting it; of many, those that come first. */

@@ -27,6 +27,8 @@ export function correctPledge(assertion: Pledge, field: string, value: unknown):
   const read = pledge.shape[field].safeParse(value);
   if (!read.success) {
     const issue = read.error.issues[0];
+    if (issue?.code === "invalid_value")
+      throw new UsageError(`${JSON.stringify(value)} is no value for ${field}: name one of ${issue.values.join(", ")}.`);
     const at = [field, ...(issue?.path ?? [])].join(".");
     throw new UsageError(`${JSON.stringify(value)} is no value for ${field}: ${at}: ${issue?.message ?? "not allowed"}.`);
   }

@@ -31,7 +31,7 @@ export interface StandingReviews {
 const inOrder = (a: Review, b: Review): number => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** The latest words by subject, one a person, each subject's in order. The order in which reviews are handed in is irrelevant. */
-function latestWords(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {
+export function latestWords(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {
   const sorted = [...new Map(reviews.map((review) => [review.id, review])).values()].sort(inOrder);
   const withdrawn = new Set(sorted.flatMap(({ decision, by }) => (decision.kind === "withdrawal" ? [`${by} ${decision.review}`] : [])));
   const latest = new Map<string, Map<string, Review>>();
@@ -46,7 +46,7 @@ function latestWords(reviews: readonly Review[]): ReadonlyMap<string, readonly R
 }
 
 /** What a decision says of its subject, so that two can be compared: "a inside b" and "b inside a" differ, "a same b" and "b same a" do not. */
-function wordOf(decision: Decision): string {
+export function wordOf(decision: Decision): string {
   switch (decision.kind) {
     case "relation": {
       const directed = decision.relation === "inside" || decision.relation === "on-top";

@@ -1,18 +1,43 @@
 import type { Line, Total } from "./part-graph.js";
 import { printInterval } from "./print-amount.js";
 
-/** The derivation as lines of plain text: "+ 109 bn EUR  France: private AI investment  [a1, a2]". */
-export function explainTotal(total: Total): readonly string[] {
+/**
+ * The derivation as lines of plain text: "+ 109 bn EUR  France: private AI investment  [a1, a2]". `print` gives an id as it is to stand
+ * there; whole unless told.
+ */
+export function explainTotal(given: Total, print: (id: string) => string = (id) => id): readonly string[] {
+  const total = { ...given, derivation: given.derivation.map((l) => printed(l, print)) };
   const certain = total.derivation.filter((l) => l.to.includes("certain") && l.sign !== "=");
   const others = total.derivation.filter((l) => !certain.includes(l));
   const firstResult = others.findIndex((l) => l.sign === "=");
   const lines = [...others.slice(0, firstResult)].flatMap((l) => explainLine(l, total));
   const results = others.slice(firstResult).map((l) => explainResult(l, total));
-  const unbounded = total.unbounded.length > 0 ? [`  without an upper bound, because ${total.unbounded.join(", ")} states none`] : [];
+  const unbounded =
+    total.unbounded.length > 0
+      ? [
+          `  without an upper bound, because ${total.unbounded.map((id) => labelIn(given, id, print)).join("; ")} ${total.unbounded.length === 1 ? "states" : "state"} none`,
+        ]
+      : [];
   const least = certain.map((l) => `    ${l.sign} ${printInterval({ low: l.low, high: l.low }, total.currency)}  ${named(l)}`);
   const place = results.findIndex((line) => line.startsWith("= certain"));
   return [...lines, ...results.slice(0, place), ...unbounded, ...results.slice(place, place + 1), ...least, ...results.slice(place + 1)];
 }
+
+function printed(l: Line, print: (id: string) => string): Line {
+  const all = (ids: readonly string[]): readonly string[] => ids.map(print);
+  const { of, assertions, insideBy, onTopBy, unclearBy } = l;
+  return {
+    ...l,
+    of: all(of),
+    assertions: all(assertions),
+    insideBy: all(insideBy),
+    onTopBy: all(onTopBy),
+    unclearBy: all(unclearBy),
+  };
+}
+
+const labelIn = ({ derivation }: Total, id: string, print: (id: string) => string): string =>
+  derivation.find((l) => l.pledge === id)?.label || print(id);
 
 const cited = (assertions: readonly string[]): string => (assertions.length > 0 ? `  [${assertions.join(", ")}]` : "");
 
@@ -22,7 +47,7 @@ function said(l: Line): string {
   const by = [["inside by", l.insideBy] as const, ["on top by", l.onTopBy] as const, ["unclear in", l.unclearBy] as const].flatMap(
     ([words, assertions]) => (assertions.length > 0 ? [`${words} [${assertions.join(", ")}]`] : []),
   );
-  return by.join(", ");
+  return by.length === 0 ? "no report says which" : by.join(", ");
 }
 
 function explainLine(l: Line, total: Total): string[] {

@@ -33,7 +33,7 @@ describe("a wrong command line ends in one sentence and exit code 2", () => {
     [["pledges", "--as-of", "2025-02-30"], /--as-of must be a day such as 2025-02-11, not "2025-02-30"/],
     [["pledges", "--format", "xml"], /'xml' is invalid.*table, json, csv/],
     [["pledges", "--stage", "promised"], /'promised' is invalid.*announced/],
-    [["pledges", "extra"], /too many arguments/],
+    [["events", "extra"], /too many arguments/],
     [["trace"], /missing required argument 'ID'/],
     [["trace", "abc"], /ID must be an entry's id, or at least its first 6 characters, not "abc"/],
     [["pledges", "--record", "/nowhere/at-all.db"], /There is no record at \/nowhere\/at-all\.db: make one with `rapporteur read/],
