@@ -2,6 +2,7 @@ import type { Assertion, Pledge } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { readQuotations } from "../quotations/index.js";
 import { attendances } from "./attendance/index.js";
+import { addBackersBeside } from "./backers-beside.js";
 import { figures } from "./figures/index.js";
 import { forecasts } from "./forecasts.js";
 import { addInclusions } from "./inclusion/index.js";
@@ -31,7 +32,9 @@ export function readAll(doc: Document): Assertion[] {
   const spent = new Set(costs.filter((f) => f.rule !== "figure-cost").map((f) => f.amount.start));
   const priced = pricedPledges(doc).filter((d) => !spent.has(d.pledge.amount?.start ?? -1) || isGiven(d));
   const drafts: Draft[] = settlePledges(doc, [...priced, ...unpricedPledges(doc)], quotations);
-  const pledges: Pledge[] = inheritPlace(doc, inheritGiver(doc, inheritFromWhole(addInclusions(doc, drafts)))).map((d) => d.pledge);
+  const pledges: Pledge[] = addBackersBeside(doc, inheritPlace(doc, inheritGiver(doc, inheritFromWhole(addInclusions(doc, drafts))))).map(
+    (d) => d.pledge,
+  );
   const promised = new Set(pledges.map((p) => p.amount?.start ?? -1));
   return [
     ...pledges,
