@@ -187,7 +187,8 @@ function mayGoTo(doc: Document, { pledge, frame }: Draft, theme: Theme): boolean
   if (pledge.pledgers.length > 0 && !pledge.pledgers.some(isNamed)) return false;
   const s = doc.segmented.sentences[frame.sentence];
   const words = s ? doc.segmented.tokens.slice(s.first, Math.min(s.last, s.first + 200)) : [];
-  if (theme.near !== undefined && paragraphsBetween(doc, theme.near, frame.sentence) > NEAR) return false;
+  if (theme.near !== undefined && paragraphsBetween(doc, theme.near, frame.sentence) > (stateWord(theme.phrase.text) === null ? 0 : NEAR))
+    return false;
   if (theme.built && !words.some((t) => facilityNouns.has(lemmaOf(t.text.toLowerCase(), "NNS")))) return false;
   if (!s || EVERYWHERE.test(doc.text.slice(s.start, Math.min(s.end, s.start + 1000)))) return false;
   return stateNamesIn(doc, frame.sentence).every((n) => {
@@ -196,7 +197,7 @@ function mayGoTo(doc: Document, { pledge, frame }: Draft, theme: Theme): boolean
   });
 }
 
-/** Paragraphs. */
+/** Paragraphs over which a country told once reaches; a town told once is that promise's own, and reaches no further than its paragraph. */
 const NEAR = 4;
 const paragraphsBetween = (doc: Document, at: number, sentence: number): number =>
   Math.abs((doc.segmented.sentences[sentence]?.paragraph ?? 0) - (doc.segmented.sentences[doc.sentenceAt(at)]?.paragraph ?? 0));

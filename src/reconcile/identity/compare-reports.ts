@@ -1,3 +1,4 @@
+import type { Horizon } from "../../model/index.js";
 import type { Report, Side, Target } from "../report.js";
 import { type AmountMatch, compareAmounts, type Days, type Twins } from "./compare-amounts.js";
 
@@ -54,7 +55,7 @@ export function compareReports(one: Report, other: Report, twins: Twins): Compar
   const purpose = comparePurposes(a, b);
   const names = a.names.filter((name) => b.names.includes(name));
   const revision = sameArticle && a.assertion.change === null && b.assertion.change === null ? null : revisionOf(a, b, days, twins);
-  const horizon = a.assertion.horizon?.to != null && a.assertion.horizon.to.slice(0, 4) === b.assertion.horizon?.to?.slice(0, 4);
+  const horizon = sameHorizon(a.assertion.horizon, b.assertion.horizon);
   const announcer = a.announcer !== null && a.announcer.actor === b.announcer?.actor;
   const event = a.events.some((name) => b.events.includes(name));
   const verbatim = !sameArticle && a.words !== "" && a.words === b.words;
@@ -97,6 +98,13 @@ export function compareReports(one: Report, other: Report, twins: Twins): Compar
     verbatim,
     reasons,
   };
+}
+
+/** The same last year; of lengths without ends the same words: "over two years". */
+function sameHorizon(a: Horizon | null, b: Horizon | null): boolean {
+  if (a === null || b === null) return false;
+  if (a.to === null || b.to === null) return a.to === b.to && a.from === b.from && a.raw.toLowerCase() === b.raw.toLowerCase();
+  return a.to.slice(0, 4) === b.to.slice(0, 4);
 }
 
 function programmeOf(a: Report, b: Report): Comparison["programme"] {

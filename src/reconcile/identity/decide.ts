@@ -145,7 +145,7 @@ const rules: readonly Rule[] = [
       (c.amount.kind === "relabelled" || c.amount.kind === "rescaled") &&
       !c.sameArticle &&
       days(c) <= 14 &&
-      ((known(c) && (c.target === "same" || c.target === "same-country") && c.purpose !== "other-kind") ||
+      ((known(c) && (c.target === "same" || c.target === "same-country" || c.horizon) && c.purpose !== "other-kind") ||
         (c.pledger === "both-open" && c.announcer && c.amount.digits >= 3 && c.target !== "apart")),
     verdict: "positive",
     score: 0.6,

@@ -5,7 +5,7 @@ import { referred } from "./find-whole.js";
 
 /**
  * "630 million euros as part of a 750 million euro pledge", "The loan is part of a 2 billion euro programme."
- * "They are part of a 9 billion investment", said of the promises of the sentence before.
+ * "They are part of a 9 billion investment", "The sum forms part of the 9 billion", said of the promises of the sentence before.
  * Not: "Part of the reason is the 1 billion promised for roads."
  */
 export const partOf: InclusionRule = (scene, d) =>
@@ -58,7 +58,10 @@ function inTheNext({ doc, drafts }: Scene, d: Draft): Draft | null {
   const next = d.frame.sentence + 1;
   if (next >= doc.segmented.sentences.length || !drafts.some((x) => x.frame.sentence === next)) return null;
   const tree = doc.tree(next);
-  if (!/^(?:they|it|this|these|those|both|all)$/.test(tree.lower(0))) return null;
+  const named =
+    tree.lower(0) === "the" &&
+    /^(?:sum|amount|money|funds?|investments?|pledges?|loans?|grants?|commitments?|contributions?)$/.test(tree.lower(1));
+  if (!named && !/^(?:they|it|this|these|those|both|all)$/.test(tree.lower(0))) return null;
   for (let i = 1; i < Math.min(tree.size, 12); i++)
     if (tree.lower(i) === "part" && tree.lower(i + 1) === "of")
       return drafts.find((x) => x.frame.sentence === next && x.frame.head > i) ?? null;
