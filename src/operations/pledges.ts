@@ -93,7 +93,11 @@ export const pledges = question({
       if ((actor === undefined || takesPart(entry, actor)) && (bloc === undefined || isOfBloc(entry, bloc))) entries.set(pledge.id, entry);
     }
     const options = { rates, picked: ({ id }: AccountedPledge) => entries.has(id), ...(currency === undefined ? {} : { currency }) };
-    return { pledges: page([...entries.values()].sort(inOrder), { limit, offset }), total: totalAnswerOf(account, options).total, tree };
+    return {
+      pledges: page([...entries.values()].sort(inOrder(stored)), { limit, offset }),
+      total: totalAnswerOf(account, options).total,
+      tree,
+    };
   },
   text: {
     all: false,
@@ -136,13 +140,10 @@ export const pledges = question({
   ],
 });
 
-/** Earliest report first, undated last; ties by place, then by id. */
-function inOrder(a: PledgeEntry, b: PledgeEntry): number {
-  const key = (entry: PledgeEntry): readonly [string, string, number, string] => {
-    const first = firstOf(entry);
-    return [first?.published ?? "9999", first?.article ?? "", first?.start ?? 0, entry.id];
-  };
-  const [x, y] = [key(a), key(b)];
-  for (const at of [0, 1, 2, 3] as const) if (x[at] !== y[at]) return x[at] < y[at] ? -1 : 1;
-  return 0;
+/** In the record's order of their earliest reports; what a person added comes last. */
+function inOrder(stored: ReadonlyMap<string, unknown>): (a: PledgeEntry, b: PledgeEntry) => number {
+  const places = new Map([...stored.keys()].map((id, place) => [id, place]));
+  const placeOf = ({ reports }: PledgeEntry): number =>
+    Math.min(...reports.map(({ assertion }) => places.get(assertion) ?? Number.MAX_SAFE_INTEGER));
+  return (a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1);
 }
