@@ -8,6 +8,7 @@ import type { RecordStore, StoredPledge } from "../store/record.js";
 import { given } from "./filters.js";
 import { knownActors } from "./known-actors.js";
 import { knownRates } from "./known-rates.js";
+import { type Memory, memoryOf } from "./memory.js";
 
 /** The account of a record on a day, with what a list needs beside it. */
 export interface RecordAccount {
@@ -24,15 +25,29 @@ export interface AccountOptions {
   readonly knownAt?: string | undefined;
 }
 
-/** Reconciles all pledges of a record. The order in which articles and judgements came in is irrelevant. */
-export async function accountOfRecord(record: RecordStore, { asOf, knownAt }: AccountOptions = {}): Promise<RecordAccount> {
+/**
+ * Reconciles all pledges of a record. The order in which articles and judgements came in is irrelevant, and so is what earlier questions
+ * left behind: it saves comparing again what has not changed.
+ */
+export async function accountOfRecord(record: RecordStore, options: AccountOptions = {}): Promise<RecordAccount> {
+  const memory = await memoryOf(record);
+  if (memory === null) return reconciled(record, options, null);
+  return memory.answered(`${options.asOf ?? ""} ${options.knownAt ?? ""}`, () => reconciled(record, options, memory));
+}
+
+async function reconciled(record: RecordStore, { asOf, knownAt }: AccountOptions, memory: Memory | null): Promise<RecordAccount> {
   const [pledges, said, rates] = await Promise.all([record.pledges(given({ asOf })), record.reviews(given({ knownAt })), knownRates()]);
   const reviews = standingReviews(said);
   const stored = new Map(pledges.map((pledge) => [pledge.assertion.id, pledge]));
   // Written by `read` from a typed value, in a record whose version was checked on opening.
   const read = pledges.map((pledge) => reportFrom({ ...pledge, facets: pledge.facets as Facets | null }));
   const reports = await withPersons(read, stored, reviews, record, asOf);
-  return { account: accountOf(reports, rates, reviews), rates, stored };
+  const stamps = new Map(read.map((report, at) => [report, pledges[at]?.stamp]));
+  const whole = asOf === undefined && knownAt === undefined;
+  const remembered = memory?.remember((report) => stamps.get(report), whole) ?? null;
+  const account = accountOf(reports, rates, reviews, remembered);
+  await memory?.write();
+  return { account, rates, stored };
 }
 
 /** Reports whose names a person corrected, and those of assertions that a person added, are made anew. */

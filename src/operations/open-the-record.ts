@@ -11,5 +11,5 @@ export async function openTheRecord(path: string, needs: Operation["record"], no
       `There is no record at ${path}: make one with \`rapporteur read FILE… --record ${path}\`, or name another with --record.`,
     );
   const { openRecord } = await import("../store/open-record.js");
-  return openRecord(path, { readOnly: needs !== "writes" && needs !== "amends", now });
+  return openRecord(path, { readOnly: needs !== "writes" && needs !== "amends", keepsDerived: true, now });
 }

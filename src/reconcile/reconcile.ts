@@ -2,7 +2,8 @@ import type { Amount, Stage } from "../model/index.js";
 import { currentAmount } from "./current-amount.js";
 import { type Edge, type EdgeJudgement, liftEdges, proposeEdges, reduceEdges } from "./edges/index.js";
 import { hostsIn } from "./hosts-in.js";
-import { group, type Link, linksOf, type SameJudgement, type Twins } from "./identity/index.js";
+import { type Compared, compareAll, group, type HeldLinks, type Link, linkOf, type SameJudgement, type Twins } from "./identity/index.js";
+import { makeAnew, type Recall } from "./recall.js";
 import { gather, type Report, type Side } from "./report.js";
 
 /** What persons have said, each person's latest word on a pair; it outranks rules. */
@@ -47,11 +48,29 @@ export interface Reconciled {
   readonly contested: readonly (readonly [string, string])[];
 }
 
+/** What an earlier run compared, so that only what is new since need be. The outcome is the same with and without. */
+export interface Remembered {
+  readonly held: HeldLinks;
+  /** A stamp that differs wherever two forms of a report could be judged differently. */
+  readonly stampOf: (report: Report) => string;
+  readonly recall: Recall;
+  /** Takes what there is to remember now. */
+  readonly keep: (compared: Compared) => void;
+}
+
 /** Pledge assertions to pledges and the part-of edges between them. Pure, and the same for any order of reports and judgements. */
-export function reconcile(given: readonly Report[], twins: Twins, said: Said = { same: [], edges: [] }): Reconciled {
+export function reconcile(
+  given: readonly Report[],
+  twins: Twins,
+  said: Said = { same: [], edges: [] },
+  remembered: Remembered | null = null,
+): Reconciled {
   const reports = gather(given);
-  const links = linksOf(reports, twins);
-  const { groups, unsure, contested } = group(reports, links, said.same, twins);
+  const compared = remembered === null ? compareAll(reports, twins) : compareAll(reports, twins, remembered.held, remembered.stampOf);
+  remembered?.keep(compared);
+  const recall = remembered?.recall ?? makeAnew;
+  const links = [...compared.links, ...spokenOf(reports, said.same, compared, twins)];
+  const { groups, unsure, contested } = group(reports, links, said.same, twins, recall);
   const clusters = groups.map(({ reports: members }) => ({ id: members[0]?.id ?? "", reports: members }));
   const stated = liftEdges(clusters, said.edges);
   const edges = reduceEdges([...stated, ...proposeEdges(clusters, stated)]);
@@ -67,10 +86,25 @@ export function reconcile(given: readonly Report[], twins: Twins, said: Said = {
     else known.push(link);
   }
   return {
-    clusters: clusters.map(({ id, reports: members }) => pledgeOf(id, members, wholes.get(id) ?? [], within.get(id) ?? [], twins)),
+    clusters: clusters.map(({ id, reports: members }) =>
+      pledgeOf(id, members, wholes.get(id) ?? [], within.get(id) ?? [], { twins, recall }),
+    ),
     unsure: betweenClusters(unsure, home),
     contested,
   };
+}
+
+/** The negative judgements on pairs that persons spoke of: where persons differ, they are shown what the rules say. */
+function spokenOf(reports: readonly Report[], same: readonly SameJudgement[], { meet }: Compared, twins: Twins): readonly Link[] {
+  if (same.length === 0) return [];
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const pairs = new Map(same.map(({ a, b }) => (a < b ? [`${a} ${b}`, [a, b] as const] : [`${b} ${a}`, [b, a] as const])));
+  return [...pairs.values()].flatMap(([a, b]) => {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    if (one === undefined || other === undefined || !meet(a, b)) return [];
+    const link = linkOf(one, other, twins);
+    return link?.verdict === "negative" ? [link] : [];
+  });
 }
 
 function betweenClusters(links: readonly Link[], home: ReadonlyMap<string, string>): readonly UnsureIdentity[] {
@@ -92,9 +126,10 @@ function pledgeOf(
   reports: readonly Report[],
   edges: readonly Edge[],
   judgements: readonly Link[],
-  twins: Twins,
+  { twins, recall }: { readonly twins: Twins; readonly recall: Recall },
 ): PledgeCluster {
-  const current = currentAmount(reports, twins);
+  const amountOf = recall("amount", reports, [], () => currentAmount(reports, twins)?.report.id ?? null);
+  const amount = reports.find((report) => report.id === amountOf)?.amount ?? null;
   const hosts = hostsIn(reports);
   const givers = reports.filter(({ pledgers }) => !pledgers.some(({ actor }) => hosts.has(actor)));
   const fullest = [...givers].sort((a, b) => namedIn(b) - namedIn(a) || b.pledgers.length - a.pledgers.length)[0];
@@ -108,8 +143,8 @@ function pledgeOf(
     pledgers: fullest?.pledgers ?? [],
     recipients: reports.find(({ recipients }) => recipients.length > 0)?.recipients ?? [],
     purpose: reports.find(({ assertion }) => assertion.purpose !== null)?.assertion.purpose?.text ?? null,
-    amount: current?.amount ?? null,
-    amountOf: current?.report.id ?? null,
+    amount,
+    amountOf,
     stage: stages.at(-1)?.assertion.stage ?? first?.assertion.stage ?? "not-a-promise",
     edges,
     judgements: sorted(judgements),

@@ -3,9 +3,10 @@ import { UsageError } from "../model/index.js";
 import { record } from "./migrations/0001-record.js";
 import { reviews } from "./migrations/0002-reviews.js";
 import { facets } from "./migrations/0003-facets.js";
+import { derived } from "./migrations/0004-derived.js";
 
 /** Oldest first; a record's version is how many of them it has been through. Only ever appended to. */
-const migrations: readonly string[] = [record, reviews, facets];
+const migrations: readonly string[] = [record, reviews, facets, derived];
 
 /** Written into the header of every record ("RAPP"), so that another program's SQLite file is never taken for one. */
 const applicationId = 0x52415050;

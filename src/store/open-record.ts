@@ -6,7 +6,7 @@ import Database from "libsql";
 import { UsageError } from "../model/index.js";
 import { LibsqlDialect } from "./libsql-dialect.js";
 import { migrate, recordVersion, versionOf } from "./migrate.js";
-import type { RecordStore } from "./record.js";
+import type { DerivedChange, RecordStore } from "./record.js";
 import { codeOf, explained } from "./sqlite-error.js";
 import { sqliteRecord } from "./sqlite-record.js";
 import type { Tables } from "./tables.js";
@@ -14,6 +14,8 @@ import type { Tables } from "./tables.js";
 export interface OpenOptions {
   /** Nothing is created or written, but for bringing an older record up to this version; a record on a read-only medium opens too. */
   readonly readOnly?: boolean;
+  /** With `readOnly`: what questions worked out is written on closing, where the file can be written. */
+  readonly keepsDerived?: boolean;
   /** The clock that dates readings and judgements. */
   readonly now?: () => Date;
 }
@@ -24,7 +26,30 @@ export async function openRecord(path: string, options: OpenOptions = {}): Promi
   checkPath(path, readOnly);
   const database = openFile(path, readOnly);
   const store = sqliteRecord(new Kysely<Tables>({ dialect: new LibsqlDialect(database) }), options.now ?? (() => new Date()));
-  return readOnly ? store : { ...store, close: () => fold(database).finally(store.close) };
+  if (!readOnly) return { ...store, close: () => fold(database).finally(store.close) };
+  return options.keepsDerived === true ? keptOnClosing(store, path) : keepingNothing(store);
+}
+
+const keepingNothing = (store: RecordStore): RecordStore =>
+  store.derived === undefined ? store : { ...store, derived: { ...store.derived, keep: async () => null } };
+
+/** Reading goes on undisturbed; the latest that there is to keep is written once the reader has let go of the file. */
+function keptOnClosing(store: RecordStore, path: string): RecordStore {
+  if (store.derived === undefined) return store;
+  let pending: DerivedChange | null = null;
+  const keep = async (change: DerivedChange): Promise<null> => {
+    pending = change;
+    return null;
+  };
+  const close = async (): Promise<void> => {
+    await store.close();
+    if (pending === null) return;
+    // It only saves time: where the file cannot be written, or is gone or busy, the next question works it out again.
+    await openRecord(path)
+      .then((writing) => writing.derived?.keep(pending as DerivedChange).finally(writing.close))
+      .catch(() => {});
+  };
+  return { ...store, derived: { ...store.derived, keep }, close };
 }
 
 function checkPath(path: string, readOnly: boolean): void {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from "kysely";
 import { type Assertion, type Pledge, type Publication, UsageError } from "../model/index.js";
 import type { Actor } from "../resolve/judgement.js";
@@ -11,7 +12,11 @@ type Filtered = SelectQueryBuilder<Tables & { a: Tables["articles"]; s: Tables["
 
 /** The assertions that a filter lets through, in the record's order. */
 export async function selectAssertions(database: Snapshot, filter: AssertionFilter): Promise<StoredAssertion[]> {
-  const rows = await columnsOf(filtered(database, filter))
+  return withContext(database, await rowsOf(database, filter), filter.asOf);
+}
+
+const rowsOf = (database: Snapshot, filter: AssertionFilter): Promise<Row[]> =>
+  columnsOf(filtered(database, filter))
     .orderBy("a.moment")
     .orderBy("a.id")
     .orderBy("s.start")
@@ -19,25 +24,27 @@ export async function selectAssertions(database: Snapshot, filter: AssertionFilt
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0)
     .execute();
-  return withContext(database, rows, filter.asOf);
-}
 
 /** Every pledge with what reconciling compares of it. */
 export async function selectPledges(database: Snapshot, { asOf }: { readonly asOf?: string }): Promise<StoredPledge[]> {
-  const stored = (await selectAssertions(database, {
-    kind: "pledge",
-    ...(asOf === undefined ? {} : { asOf }),
-  })) as StoredAssertion<Pledge>[];
-  const rows = await database
-    .selectFrom("facets as f")
-    .innerJoin("assertions as s", "s.no", "f.assertion")
-    .select(["s.id", "f.body"])
-    .execute();
-  const facets = new Map(rows.map(({ id, body }) => [id, body]));
-  return stored.map((one) => {
-    const body = facets.get(one.assertion.id);
-    return { ...one, facets: body === undefined ? null : JSON.parse(body) };
+  const rows = await rowsOf(database, { kind: "pledge", ...(asOf === undefined ? {} : { asOf }) });
+  const stored = (await withContext(database, rows, asOf)) as StoredAssertion<Pledge>[];
+  const compared = await database.selectFrom("facets").select(["assertion", "body"]).execute();
+  const facets = new Map(compared.map(({ assertion, body }) => [assertion, body]));
+  return stored.map((one, at) => {
+    const row = rows[at];
+    const body = row === undefined ? undefined : facets.get(row.no);
+    const { actors, publications } = one;
+    const days = publications.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
+    const stamp = stampOf([row?.body ?? "", body ?? "", JSON.stringify([actors, days[0], one.article.language])]);
+    return { ...one, facets: body === undefined ? null : JSON.parse(body), stamp };
   });
+}
+
+function stampOf(parts: readonly string[]): string {
+  const hash = createHash("sha1");
+  for (const part of parts) hash.update(part).update("\n");
+  return hash.digest("base64url").slice(0, 20);
 }
 
 export async function countAssertions(database: Snapshot, filter: AssertionFilter): Promise<number> {

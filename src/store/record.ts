@@ -24,6 +24,39 @@ export interface Entry {
 /** A pledge assertion as reconciling takes it. `facets` is null where the reading was recorded without. */
 export interface StoredPledge extends StoredAssertion<Pledge> {
   readonly facets: unknown;
+  /** Another one wherever the assertion, its facets, its actors, its language or its day differ. */
+  readonly stamp?: string;
+}
+
+/** Something that a question worked out; `body` is JSON. */
+export interface DerivedRow {
+  readonly kind: string;
+  readonly key: string;
+  readonly body: unknown;
+}
+
+export interface DerivedChange {
+  /** By what it was worked out: rules and rates. */
+  readonly basis: string;
+  /** The state of the rows that it changes; null where `put` is all there is. If another process has changed them since, nothing is taken. */
+  readonly from: string | null;
+  readonly put: readonly DerivedRow[];
+  readonly drop: readonly { readonly kind: string; readonly key: string }[];
+}
+
+/** What questions leave for the next one. It follows from the rest of the record, and may be missing or dropped at any time. */
+export interface DerivedStore {
+  /** As many comparisons must have been made before what they came to is handed to `keep`; 2000 unless it is said. */
+  readonly least?: number;
+  /** What was worked out on this basis, and the name of that state; none where the record holds what rests on another. */
+  rows(basis: string): Promise<{ readonly state: string | null; readonly rows: readonly DerivedRow[] }>;
+  /**
+   * Takes what changed, and gives the name of the new state; null where nothing is written, or not yet: a record opened for reading
+   * writes on closing, where it can, and only if it was opened so.
+   */
+  keep(change: DerivedChange): Promise<string | null>;
+  /** Another text whenever anything in the record has changed. */
+  version(): Promise<string>;
 }
 
 /**
@@ -128,6 +161,8 @@ export interface RecordStore {
   review(review: Review): Promise<boolean>;
   /** Persons' judgements about assertions, in the order in which they were made; with `knownAt` only those made by the end of that day (UTC). */
   reviews(filter: { readonly knownAt?: string }): Promise<Review[]>;
+  /** Left out by stores that remember nothing. */
+  readonly derived?: DerivedStore;
   coverage(asOf?: string): Promise<Coverage>;
   assertions<K extends AssertionKind>(
     filter: AssertionFilter & { readonly kind: K },

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Assertion, AssertionKind } from "../model/index.js";
 import { type ActorsWritten, addEntry, isHeld } from "./add-entry.js";
+import { keepDerived, listDerived, versionOfData } from "./derived.js";
 import { adopt, judge, listPartyJudgements } from "./judge.js";
 import { listArticles, rebuildReading, viewArticle } from "./read-articles.js";
 
@@ -25,6 +26,11 @@ export function sqliteRecord(database: Kysely<Tables>, now: () => Date): RecordS
     present: (ids) => snapshot((reading) => presentAssertions(reading, ids)),
     review: (review) => putReview(database, review),
     reviews: (filter) => snapshot((reading) => listReviews(reading, filter)),
+    derived: {
+      rows: (basis) => snapshot((reading) => listDerived(reading, basis)),
+      keep: (change) => keepDerived(database, change),
+      version: () => snapshot(versionOfData),
+    },
     coverage: (asOf) => snapshot((reading) => summarise(reading, asOf)),
     assertions: <K extends AssertionKind>(filter: AssertionFilter & { readonly kind: K }) =>
       // The filter's kind is in the query.

@@ -50,6 +50,8 @@ export interface Tables {
   };
   /** Persons' words on what was read: appended only. `decision` is JSON. */
   reviews: { no: Generated<number>; id: string; by: string; made: string; reason: string | null; decision: string };
+  /** What follows from the rest and need not be worked out again. */
+  derived: { kind: string; key: string; body: string };
   diagnostics: { article: number; at: number; code: string; message: string; place: string | null };
   /** Full text; `rowid` is the assertion's number. */
   passages: { rowid: number; text: string };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockKeys, compareReports, decide, group, linksOf } from "../../src/reconcile/identity/index.js";
+import { blockKeys, compareAll, compareReports, decide, nothingHeld } from "../../src/reconcile/identity/index.js";
 import { gather, reconcile } from "../../src/reconcile/index.js";
 import { type CaseReport, reportsIn, twins } from "./build-case.js";
 
@@ -146,16 +146,55 @@ describe("reconcile", () => {
     }
   });
 
-  it("comes to the same when reports arrive one by one and only their own pairs are judged", () => {
+  it("comes to the same when reports come and go one by one and only what changed is compared", () => {
     fc.assert(
-      fc.property(world, (given) => {
-        const reports = reportsIn(given);
-        const links = reports.flatMap((report, at) => linksOf(reports.slice(0, at + 1), twins, new Set([report.id])));
-        const ids = (grouping: ReturnType<typeof group>) => grouping.groups.map((one) => one.reports.map(({ id }) => id));
-        expect(ids(group(reports, links, [], twins))).toEqual(ids(group(reports, linksOf(reports, twins), [], twins)));
+      fc.property(world, fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 15 }), (given, moves) => {
+        const all = reportsIn(given);
+        const there = new Set<number>();
+        let held = nothingHeld;
+        for (const move of moves) {
+          const at = move % all.length;
+          if (!there.delete(at)) there.add(at);
+          const reports = gather(all.filter((_, index) => there.has(index)));
+          const anew = compareAll(reports, twins);
+          const compared = compareAll(reports, twins, held, () => "as it was");
+          expect(compared.links).toEqual(anew.links);
+          expect(compared.large).toEqual(anew.large);
+          held = compared;
+        }
       }),
       { numRuns: 50 },
     );
+  });
+
+  it.each([
+    ["split", 4],
+    ["passed over", 1],
+  ])("compares only what is new, also where blocks grow too large to be compared whole, are %s, and shrink again", (_, sums) => {
+    const crowd = reportsIn(
+      Array.from({ length: 230 }, (_, at) => ({
+        id: `r${String((at * 89) % 230).padStart(3, "0")}`,
+        article: `a${at}`,
+        day: `2024-03-${String(1 + (at % 20)).padStart(2, "0")}`,
+        text: "Money was promised.",
+        pledgers: ["Kenya"],
+        recipients: at % 3 === 0 || sums === 1 ? ["Ukraine"] : [],
+        amount: [1e8 + (at % sums) * 1e6, 1e8 + (at % sums) * 1e6, "EUR"] as const,
+        purpose: "air defence",
+      })),
+    );
+    const stamp = () => "as it was";
+    let held = nothingHeld;
+    for (const size of [200, 201, 230, 203, 199, 214]) {
+      const reports = gather(size % 2 === 0 ? crowd.slice(0, size) : crowd.slice(230 - size));
+      const compared = compareAll(reports, twins, held, stamp);
+      const anew = compareAll(reports, twins);
+      expect(compared.links).toEqual(anew.links);
+      expect(compared.compared).toBeLessThanOrEqual(anew.compared);
+      held = compared;
+    }
+    const next = compareAll(gather(crowd.slice(0, 215)), twins, held, stamp);
+    expect(next.compared).toBeLessThan(400);
   });
 
   it("gathers the carriers of one text under one report", () => {

@@ -20,7 +20,7 @@ test("a record of an older version is brought up to this one by whoever asks", a
   const path = at("older.db");
   await (await openRecord(path)).close();
   const database = new Database(path);
-  database.exec("DROP TABLE reviews; DROP TABLE facets; PRAGMA user_version = 1");
+  database.exec("DROP TABLE reviews; DROP TABLE facets; DROP TABLE derived; PRAGMA user_version = 1");
   database.close();
   const store = await openRecord(path, { readOnly: true });
   expect(await store.reviews({})).toEqual([]);

@@ -1,7 +1,8 @@
 import { datedTwins } from "../dated-twins.js";
 import { type Distortion, distortionsIn, independentReports, type Meets, type Told } from "../lineage/index.js";
 import type { Rates } from "../rates/index.js";
-import { type PledgeCluster, reconcile, type UnsureIdentity } from "../reconcile.js";
+import { makeAnew } from "../recall.js";
+import { type PledgeCluster, type Remembered, reconcile, type UnsureIdentity } from "../reconcile.js";
 import type { Report } from "../report.js";
 import { type StandingReviews, standingReviews } from "../review/standing-reviews.js";
 import { keptEnds } from "../twins/index.js";
@@ -31,16 +32,24 @@ export interface Account {
 export const noReviews: StandingReviews = standingReviews([]);
 
 /** Pledges, their lineage and what is unsure, from reports, persons' judgements and rates. Pure: the order of reports is irrelevant. */
-export function accountOf(given: readonly Report[], rates: Rates, reviews: StandingReviews = noReviews): Account {
+export function accountOf(
+  given: readonly Report[],
+  rates: Rates,
+  reviews: StandingReviews = noReviews,
+  remembered: Remembered | null = null,
+): Account {
   const reports = reviewedReports(given, reviews);
-  const { clusters, unsure, contested } = reconcile(reports, datedTwins(rates), wordsOf(reviews));
+  const { clusters, unsure, contested } = reconcile(reports, datedTwins(rates), wordsOf(reviews), remembered);
+  const recall = remembered?.recall ?? makeAnew;
   const home = new Map(clusters.flatMap(({ id, ids }) => ids.map((one) => [one, id] as const)));
   const pledges = clusters.map((cluster): AccountedPledge => {
     const told = cluster.reports.map((report) => toldOf(report, home));
     return {
       ...cluster,
-      distortions: revisions(cluster.reports, told).flatMap((one) => distortionsIn(one, meetsBy(rates))),
-      independent: independentReports(cluster.reports.map(originOf)),
+      ...recall("lineage", cluster.reports, [told.map(({ published, outlet, inclusions }) => [published, outlet, inclusions])], () => ({
+        distortions: revisions(cluster.reports, told).flatMap((one) => distortionsIn(one, meetsBy(rates))),
+        independent: independentReports(cluster.reports.map(originOf)),
+      })),
       checked: cluster.ids.some((id) => reviews.checked.has(id)),
     };
   });

@@ -66,14 +66,29 @@ function tiedTo(report: Report, group: readonly Report[], { together }: Known): 
   return tied.slice(1);
 }
 
-/** One report for each way of putting it; of many, those that come first. */
+/** One report for each way of putting it; of many, those that come first. Groups only ever grow, so their size tells whether they changed. */
 function representatives(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= spokesmen) return reports;
+  const known = chosen.get(reports);
+  if (known?.size === reports.length) return known.reports;
   const ways = new Map<string, Report>();
   for (const report of [...reports].sort(earlier)) {
-    const { amount, target, pledgers } = report;
-    const way = JSON.stringify([amount?.low, amount?.high, amount?.currency, target, pledgers.map(({ actor }) => actor), report.years]);
+    const way = wayOf(report);
     if (!ways.has(way)) ways.set(way, report);
   }
-  return [...ways.values()].slice(0, spokesmen);
+  const found = [...ways.values()].slice(0, spokesmen);
+  chosen.set(reports, { size: reports.length, reports: found });
+  return found;
+}
+
+const chosen = new WeakMap<readonly Report[], { readonly size: number; readonly reports: readonly Report[] }>();
+const ways = new WeakMap<Report, string>();
+
+function wayOf(report: Report): string {
+  const known = ways.get(report);
+  if (known !== undefined) return known;
+  const { amount, target, pledgers, years } = report;
+  const way = JSON.stringify([amount?.low, amount?.high, amount?.currency, target, pledgers.map(({ actor }) => actor), years]);
+  ways.set(report, way);
+  return way;
 }

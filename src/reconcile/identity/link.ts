@@ -1,5 +1,4 @@
 import type { Report } from "../report.js";
-import { pairs } from "./blocks.js";
 import type { Twins } from "./compare-amounts.js";
 import { compareReports } from "./compare-reports.js";
 import { type Decision, decide } from "./decide.js";
@@ -29,18 +28,4 @@ export function linkOf(one: Report, other: Report, twins: Twins): Link | null {
   if (decision === null) return null;
   const [a, b] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   return { a, b, ...decision, by: `rule:${decision.rule}` };
-}
-
-/**
- * All judgements by rule on reports that share a block. With `added` only those on a pair that holds one of these ids: a new article is
- * compared with the reports of its own blocks, and what was judged before stands.
- */
-export function linksOf(reports: readonly Report[], twins: Twins, added?: ReadonlySet<string>): readonly Link[] {
-  return pairs(reports).flatMap(([i, j]) => {
-    const [one, other] = [reports[i], reports[j]];
-    if (one === undefined || other === undefined) return [];
-    if (added !== undefined && !added.has(one.id) && !added.has(other.id)) return [];
-    const link = linkOf(one, other, twins);
-    return link === null ? [] : [link];
-  });
 }

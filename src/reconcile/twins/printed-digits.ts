@@ -6,12 +6,30 @@ const LONGEST = 12;
 
 /** The digits of a value up to its last that is not nought: 3 for 1.09e11, 4 for 1.125e11, 1 for 1e11. */
 export function significantDigits(value: number): number {
-  const digits = value.toExponential(LONGEST - 1).split("e")[0] ?? "";
-  return digits.replace(".", "").replace(/0+$/, "").length || 1;
+  return writtenOut(value).significant;
 }
 
 /** The power of ten of the leading digit: 11 for 1.09e11. Read from the digits, since a logarithm can miss an exact power of ten. */
-export const exponentOf = (value: number): number => Number(value.toExponential(LONGEST - 1).split("e")[1]);
+export const exponentOf = (value: number): number => writtenOut(value).exponent;
+
+interface WrittenOut {
+  readonly significant: number;
+  readonly exponent: number;
+}
+
+/** The same few sums are held against one another again and again, and writing a number out takes long. */
+const known = new Map<number, WrittenOut>();
+const mostKnown = 10_000;
+
+function writtenOut(value: number): WrittenOut {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const [digits = "", exponent] = value.toExponential(LONGEST - 1).split("e");
+  const made = { significant: digits.replace(".", "").replace(/0+$/, "").length || 1, exponent: Number(exponent) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(value, made);
+  return made;
+}
 
 /**
  * To how many significant digits `value` was rounded at least, as `raw` prints it: "$112.5 billion" 4, "€109bn" 3, "$1.50 billion" 3
