@@ -13,6 +13,8 @@ import type { Frame } from "./money-frame.js";
 const WHERE = /^(?:in|across|near|around|at|outside|throughout|within|inside|into|off)$/;
 /** What stands somewhere: a place name right before it says where. */
 const SITE = /^(?:site|terminal|project|region|area|province|valley|coast|port|airport|railway|mine|mill|refinery|yard|shipyard)$/;
+/** "Kenya's *answer* to the port of Lagos" stands somewhere else. */
+const COUNTERPART = /^(?:equivalent|answer|response|reply|version|counterpart|rival|alternative)$/;
 const LAND = /^(?:city|town|region|province|island|state|area)$/;
 /** What is built or stands somewhere, in the plural too: "its works at Kalundborg". */
 const STANDS =
@@ -44,7 +46,7 @@ export function placeOf(
       (prep === "the" && WHERE.test(before)) ||
       isSite(tree, head) ||
       (prep === "of" && (LAND.test(before) || SITE.test(before) || DIRECTION.test(before)));
-    const possessive = /^[’']s?$/.test(tree.lower(head + 1));
+    const possessive = /^[’']s?$/.test(tree.lower(head + 1)) && !COUNTERPART.test(tree.lower(head + 2));
     // "at the Paris summit", "a Paris-based firm": a place that only modifies is not where the money goes
     if (!located && ((!possessive && !isListed(doc, n, places)) || givers.some((g) => holds(g.name, called)))) continue;
     places.add(n);

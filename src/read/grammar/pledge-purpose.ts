@@ -79,9 +79,11 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
         continue;
       }
       if (c.prep === "in" && pledgeNouns.has(tree.lemma(c.object))) continue;
+      // "On the eve of the talks, the minister announced": what stands before the subject says when, unless it says for what
+      if (!/^(?:for|towards?)$/.test(c.prep) && c.at < (tree.subject(i) ?? 0)) continue;
       if (!/^(?:NN|JJ)/.test(tree.tag(c.object)) || (c.prep === "to" && i !== frame.cue)) continue;
       if (
-        /^(?:year|month|week|time|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full)$/.test(
+        /^(?:year|month|week|time|eve|sideline|margin|occasion|wake|backdrop|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full|country|nation|state|bloc|kingdom|city|town)$/.test(
           tree.lemma(c.object),
         )
       )

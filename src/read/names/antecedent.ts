@@ -158,6 +158,25 @@ function contradicts(name: string, noun: string): boolean {
   return businessNouns.has(noun) && words.some((w) => publicNameWords.has(w));
 }
 
+/** The state that the words before a noun name: "the *French* president". */
+const nationOf = (modifiers: readonly string[]): string | null =>
+  modifiers.map((m) => stateWord(`${m.charAt(0).toUpperCase()}${m.slice(1)}`) ?? stateWord(m.toUpperCase())).find((s) => s !== null)
+    ?.state ?? null;
+
+/** "the Norwegian minister" is nobody who holds an office elsewhere: the article has called them so. */
+function holdsOfficeElsewhere({ role, affiliation }: Entity, nation: string): boolean {
+  if (role === null) return false;
+  const said = `${affiliation ?? ""} ${role}`.split(/[\s,]+/).flatMap((word) => stateWord(word.replace(/[’']s?$/, ""))?.state ?? []);
+  if (said.length > 0) return !said.includes(nation);
+  return (
+    affiliation !== null &&
+    role
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => politicalHeads.has(word))
+  );
+}
+
 /** "*Commerce* Secretary Ray Holcomb": a word of a person's title is nobody to come back to. */
 const isTitle = (doc: Document, n: Name): boolean => {
   const next = doc.segmented.tokens[n.last]?.text ?? "";
@@ -201,8 +220,10 @@ function antecedent(
   const types = TYPES[want];
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   const limit = first + at;
+  const nation = want === "person" ? nationOf(modifiers) : null;
   const fits = (n: Name): boolean => {
     const entity = doc.entityOf(n);
+    if (nation !== null && entity && holdsOfficeElsewhere(entity, nation)) return false;
     return (
       types.includes(entity?.type ?? n.type) &&
       (!entity || (!except.includes(entity.name) && isKind(doc, entity, noun) && !isMerePlace(entity, want)))

@@ -53,7 +53,7 @@ export function compareReports(one: Report, other: Report, twins: Twins): Compar
   const pledger = comparePledgers(a, b);
   const target = compareTargets(a, b);
   const purpose = comparePurposes(a, b);
-  const names = a.names.filter((name) => b.names.includes(name));
+  const names = sharedNames(a, b);
   const revision = sameArticle && a.assertion.change === null && b.assertion.change === null ? null : revisionOf(a, b, days, twins);
   const horizon = sameHorizon(a.assertion.horizon, b.assertion.horizon);
   const announcer = a.announcer !== null && a.announcer.actor === b.announcer?.actor;
@@ -114,6 +114,15 @@ function programmeOf(a: Report, b: Report): Comparison["programme"] {
     (other.names.includes(programme) ||
       [...other.pledgers, ...other.recipients].some(({ actor }) => actor.replace(/^name:/, "") === programme));
   return names(a, b) || names(b, a) ? "named" : null;
+}
+
+/** Rare names in both passages; a venture may be the giver here and a name in the passage there. */
+function sharedNames(a: Report, b: Report): readonly string[] {
+  const parties = ({ pledgers, recipients }: Report): readonly string[] =>
+    [...pledgers, ...recipients].map(({ actor }) => actor.replace(/^name:/, ""));
+  const [x, y] = [parties(a), parties(b)];
+  const own = a.names.filter((name) => b.names.includes(name) || y.includes(name));
+  return [...own, ...b.names.filter((name) => x.includes(name) && !own.includes(name))];
 }
 
 function daysOf(a: Report, b: Report): Days {
