@@ -41,7 +41,7 @@ export const article = question({
     };
   },
   text: {
-    all: false,
+    all: () => false,
     lines({ article, publications, assertions }) {
       const first = publications[0];
       const { text } = article;

@@ -114,7 +114,7 @@ export const diff = question({
     return { from, to, changes, pledges: [...touched.values()], before: totalOf(before, currency ?? last.currency), after: last };
   },
   text: {
-    all: false,
+    all: () => false,
     lines({ before, after, from, to, changes }): Line[] {
       const head = (total: TotalAnswer): string => (total.pledges === 0 ? "no pledges" : inWords(total.headline, total.currency));
       const both = (total: TotalAnswer): string =>

@@ -103,7 +103,7 @@ export const disputes = question({
     return { disputes: page(kept, { limit, offset }).map((one) => entryOf(one, byId)) };
   },
   text: {
-    all: true,
+    all: () => true,
     lines({ disputes }): Line[] {
       if (disputes.length === 0) return [[{ text: "No disputes. With --all, also figures that are different quantities.", as: "plain" }]];
       return disputes.flatMap(({ subject, kind, scopes }): Line[] => [

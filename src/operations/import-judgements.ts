@@ -56,7 +56,7 @@ export const importJudgements = question({
     return { added: counts.added, unchanged: counts.unchanged, orphans: counts.orphan, refused: counts.refused, leftOut: left };
   },
   text: {
-    all: true,
+    all: () => true,
     lines: ({ added, unchanged, orphans, refused, leftOut }) => [
       counted(added, "added"),
       counted(unchanged, "were there already"),

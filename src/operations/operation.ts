@@ -66,7 +66,7 @@ export interface Question<Input extends z.ZodObject = z.ZodObject, Answer = unkn
   rows(answer: Answer): readonly Row[];
   readonly columns: readonly Column<Row>[];
   /** The answer as running text, where that says more than a table does. The table of its rows follows, unless the text is `all` of it. */
-  readonly text?: { lines(answer: Answer): readonly Line[]; readonly all: boolean };
+  readonly text?: { lines(answer: Answer): readonly Line[]; all(answer: Answer): boolean };
   /** Formats beyond those of every answer, for other programs: one JSON value a line. */
   readonly further?: { readonly formats: readonly string[]; lines(answer: Answer, format: string): Promise<readonly unknown[]> };
   /** What to say where an answer has no rows. */

@@ -40,10 +40,11 @@ export function treeLines(pledges: readonly PledgeEntry[]): Line[] {
   return lines;
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 const sizeOf = ({ amount }: PledgeEntry): number => amount?.high ?? amount?.low ?? 0;
 
-function lineOf(pledge: PledgeEntry, relation: string, depth: number): Line {
+/** A pledge on one line: how much, who, to what, how far it has come. */
+export function lineOf(pledge: PledgeEntry, relation: string, depth: number): Line {
   const sum = presentAmount(pledge.amount) || presentCapacity(pledge.capacity) || "no sum";
   const who = namesOf(pledge.pledgers) || (pledge.announcer === null ? "giver not named" : `announced by ${namesOf([pledge.announcer])}`);
   const what = [pledge.purpose ?? "", namesOf(pledge.recipients) || (pledge.place ?? "")].filter((part) => part !== "").join(", for ");

@@ -4,6 +4,7 @@ import { accountOfRecord } from "./account-of-record.js";
 import { commonFilters, page } from "./filters.js";
 import { type Line, question } from "./operation.js";
 import { countryNames, currencyInput, filterOf, pickInput } from "./pick-input.js";
+import { detailLines } from "./pledge-detail.js";
 import { type PledgeEntry, pledgeEntry, pledgeEntryOf } from "./pledge-entry.js";
 import { pledgeNamed } from "./pledge-named.js";
 import { treeLines } from "./pledge-tree.js";
@@ -32,6 +33,8 @@ const answer = z.object({
   total: totalAnswer,
   /** Set when the tree was asked for: the table is then left to it. */
   tree: z.boolean(),
+  /** Set when pledges were named: each is then told with its reports. */
+  named: z.boolean(),
 });
 
 const toWhat = ({ recipients, purpose }: PledgeEntry): string =>
@@ -97,13 +100,14 @@ export const pledges = question({
       pledges: page([...entries.values()].sort(inOrder(stored)), { limit, offset }),
       total: totalAnswerOf(account, options).total,
       tree,
+      named: named.size > 0,
     };
   },
   text: {
-    all: false,
-    lines: ({ total, pledges, tree }) => [...totalLines(total), ...(tree ? treeLines(pledges) : [])],
+    all: ({ tree, named }) => tree || named,
+    lines: ({ total, pledges, tree, named }) => [...totalLines(total), ...(tree ? treeLines(pledges) : named ? detailLines(pledges) : [])],
   },
-  rows: ({ pledges, tree }) => (tree ? [] : pledges),
+  rows: ({ pledges }) => pledges,
   columns: [
     {
       head: "who",

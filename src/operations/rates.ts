@@ -65,7 +65,7 @@ export const rates = question({
     return { ...extent, rate: { from, to, ...rate }, update: null };
   },
   text: {
-    all: true,
+    all: () => true,
     lines({ first, last, currencies, rate, update }): Line[] {
       if (rate !== null)
         return [

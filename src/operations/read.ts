@@ -75,7 +75,7 @@ export const read = question({
     return tally.answer(effects.signal.aborted);
   },
   text: {
-    all: true,
+    all: () => true,
     lines(answer): Line[] {
       const { articles, interrupted } = answer;
       const counts = rowsOf(answer)

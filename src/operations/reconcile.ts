@@ -145,7 +145,7 @@ export const reconcile = question({
     const { total } = totalAnswerOf(account, { rates, picked: ({ id }) => taken.has(id), ...(currency === undefined ? {} : { currency }) });
     return { pledges: account.pledges.map((pledge) => pledgeEntryOf(pledge, new Map())), total, tree };
   },
-  text: { all: false, lines: ({ total, pledges, tree }) => [...totalLines(total), ...(tree ? treeLines(pledges) : [])] },
-  rows: (answer) => pledges.rows(answer),
+  text: { all: ({ tree }) => tree, lines: ({ total, pledges, tree }) => [...totalLines(total), ...(tree ? treeLines(pledges) : [])] },
+  rows: (answer) => pledges.rows({ ...answer, named: false }),
   columns: pledges.columns,
 });

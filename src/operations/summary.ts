@@ -118,7 +118,7 @@ export const summary = question({
     };
   },
   text: {
-    all: true,
+    all: () => true,
     lines({ coverage, largestPledges, mostQuoted }): Line[] {
       const { pledge = 0, quotation = 0, attendance = 0, figure = 0, forecast = 0 } = coverage.assertions;
       const plain = (text: string): Line => [{ text, as: "plain" }];

@@ -45,7 +45,7 @@ export const total = question({
     return { total, explanation: explain ? [...words] : [] };
   },
   text: {
-    all: true,
+    all: () => true,
     lines({ total, explanation }): Line[] {
       const { currency, net, gross, naive, certainMinimum, unpriced, unpricedPledges, pledges, conflicts } = total;
       if (pledges === 0) return [[{ text: "No pledges.", as: "plain" }]];

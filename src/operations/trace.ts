@@ -66,7 +66,7 @@ export const trace = question({
     };
   },
   text: {
-    all: false,
+    all: () => false,
     lines({ assertion, passage, marks, rule, reader, addedBy, article, publications }) {
       const first = publications[0];
       const shifted = marks.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));

@@ -18,7 +18,7 @@ export function answerText(
       return csv(question.rows(answer), question.columns);
     case "table": {
       const text = question.text === undefined ? "" : lay(question.text.lines(answer), paint);
-      if (question.text?.all === true) return text;
+      if (question.text?.all(answer) === true) return text;
       const rows = question.rows(answer);
       // an answer that was told in words has said all
       if (rows.length === 0) return text === "" ? `${question.none}\n` : text;

@@ -1,7 +1,7 @@
-const longest = 120;
+const line = 120;
 
-/** At most a line: cut after a whole word, and said so. */
-export function shortened(words: string): string {
+/** At most a line, or as long as is said: cut after a whole word, and said so. */
+export function shortened(words: string, longest: number = line): string {
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest).replace(/[\ud800-\udbff]$/u, "");
   const end = cut.lastIndexOf(" ");
