@@ -16,7 +16,8 @@ const pledge = z.strictObject({
   recipients: z.array(z.string()).optional(),
   /** Null: neither a recipient nor a place may be read. */
   place: z.string().nullable().optional(),
-  purpose: z.string().optional(),
+  /** Null: none may be read. */
+  purpose: z.string().nullable().optional(),
   stage: z.array(z.string()).min(1).optional(),
   capacity: z.strictObject({ low: bound, high: bound, unit: z.string() }).optional(),
   horizonRaw: z.string().optional(),

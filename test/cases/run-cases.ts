@@ -120,6 +120,7 @@ function pledgeFailures(w: ExpectedPledge, r: Pledge): string[] {
       `${name} is neither recipient nor place (read: ${there.join(", ") || "none"})`,
     );
   if (w.place === null) say(there.length === 0, `${there.join(", ")} is no recipient or place`);
+  if (w.purpose === null) say(r.purpose === null, `${r.purpose?.text} is no purpose`);
   if (w.purpose) say(r.purpose !== null && samePhrase(r.purpose.text, w.purpose), `purpose ${r.purpose?.text ?? "none"}, not ${w.purpose}`);
   if (w.stage) say(w.stage.includes(r.stage), `stage ${r.stage}, not ${w.stage.join(" or ")}`);
   if (w.capacity)

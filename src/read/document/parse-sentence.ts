@@ -25,7 +25,9 @@ function asides(tokens: readonly Token[]): Range[] {
     for (let j = i + 1; j < tokens.length && j - i <= LONGEST_ASIDE; j++) {
       if (tokens[j]?.text === "(") break;
       if (tokens[j]?.text !== ")") continue;
-      out.push({ first: i, last: j + 1 });
+      // "Norvane [(NRVN)] is": brackets around brackets go with them
+      const double = tokens[i - 1]?.text === "[" && tokens[j + 1]?.text === "]" && i > 1;
+      out.push({ first: double ? i - 1 : i, last: double ? j + 2 : j + 1 });
       i = j;
       break;
     }

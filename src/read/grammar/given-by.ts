@@ -11,7 +11,7 @@ import { helpedBy, isHolding, isTakenAway } from "./granted-to.js";
 import { lineOwner } from "./line-owner.js";
 import type { Frame } from "./money-frame.js";
 import { relativeParties } from "./relative-giver.js";
-import { agentOf, frontedGiver, isGivenTo, lostSubject, turnedGiver } from "./turned-giver.js";
+import { agentOf, financedAfter, frontedGiver, isGivenTo, lostSubject, turnedGiver } from "./turned-giver.js";
 import { backersOf } from "./ventures.js";
 
 /** Who a frame says gives and gets, and the word that the giver was read from. */
@@ -112,7 +112,7 @@ function byVerb(doc: Document, frame: Frame): Found {
 }
 
 /** Token of the sentence after the sum that a frame follows. */
-function sumEnd(doc: Document, { sentence, head }: Frame): number {
+function sumEnd(doc: Document, { sentence, head }: Pick<Frame, "sentence" | "head">): number {
   const first = doc.segmented.sentences[sentence]?.first ?? 0;
   const at = doc.segmented.tokens[first + head]?.start ?? -1;
   const sum = doc.quantitiesIn(sentence).amounts.find((a) => a.start <= at && at < a.end);
@@ -139,7 +139,12 @@ function underWhat(tree: Tree, verb: number): number | undefined {
 function byNoun(doc: Document, { sentence, cue, head }: Frame): Found {
   const tree = doc.tree(sentence);
   const turned = turnedGiver(tree, cue);
-  const near = turned ?? frontedGiver(tree, cue) ?? ownerNear(tree, cue) ?? ownerNear(tree, head);
+  const near =
+    turned ??
+    frontedGiver(tree, cue) ??
+    ownerNear(tree, cue) ??
+    ownerNear(tree, head) ??
+    financedAfter(tree, sumEnd(doc, { sentence, head }) - 1);
   const clause = near === undefined ? relativeParties(doc, sentence, cue + 1) : null;
   if (clause && clause.pledgers.length > 0) return clause;
   const owner = near ?? giverAfter(doc, sentence, cue);

@@ -11,7 +11,7 @@ import { backersOf, namedVenture, VENTURE } from "./ventures.js";
 
 /** Nouns that cannot promise anything themselves: what they belong to does. */
 export const NO_GIVER =
-  /^(?:phase|stage|tranche|project|plan|programme|program|package|deal|move|announcement|agreement|summit|campus|center|centre|budget|round|site|scheme|initiative|commitment|pledge|investment|financing|funding|expansion|aim|goal|facility|rest|majority|part|half|most|remainder|share|portion|objective|equivalent|target|revenue|growth|sum|total|money|amount|figure|cash|bulk|year|decade|effort|strategy|roadmap|bill|law|act)$/;
+  /^(?:phase|stage|tranche|project|plan|programme|program|package|deal|move|announcement|agreement|summit|campus|center|centre|budget|round|site|scheme|initiative|commitment|pledge|investment|financing|funding|expansion|aim|goal|facility|rest|majority|part|half|most|remainder|share|portion|objective|equivalent|target|revenue|growth|sum|total|money|amount|figure|cash|bulk|year|decade|effort|strategy|roadmap|bill|law|act|donation|gift|grant|loan|contribution|payment|expenditure|outlay|spending|capex|support)$/;
 /** "backers", "both domestic and foreign investors": words that only say that somebody gives. "Private investors" says more. */
 const ANY_GIVER =
   /^(?:(?:both|domestic|foreign|and|or|other|new|existing|several|many|various|local|international|global|unnamed|its|their|the|outside|potential) ){0,6}(?:backer|investor|donor|lender|funder|contributor|sponsor|partner|financier|creditor)s$/i;
@@ -225,10 +225,19 @@ export function compoundGiver(doc: Document, sentence: number, noun: number): Pa
   return [];
 }
 
+/** Plurals of what is done, spent or had, and not of those who do it. */
+const ABSTRACT =
+  /(?:ments|ings|tures|tions|sions|nesses|ances|ities|ways|costs|terms|cases|things|means|reasons|areas|levels|prices|goods|products|devices|systems|models|results|figures|numbers|steps|details|talks|years|months|conditions|needs|efforts|orders|sales|shares|assets)$/i;
+const BODIES =
+  /(?:governments|departments|establishments|holdings|ventures|organi[sz]ations|nations|corporations|foundations|institutions|associations|federations|delegations|administrations|missions|stations|authorities|cities|charities|universities|utilities|communities|municipalities|counties|parties|entities|fraternities|sororities|dioceses|alliances)$/i;
+
 /** A name, a house, people or a plural of givers ("private entities"); not "comparison" or "an effort". */
 export function canGive(p: Party): boolean {
+  // "the Rs 300 crore gift", "£20m donation": a sum gives nothing
+  if (/[$€£¥₹] ?\d|\b\d[\d.,]*[ -]?(?:crore|lakh|million|billion|trillion|bn|m)\b/i.test(p.name)) return false;
   if (isNamed(p)) return true;
   const last = p.name.split(" ").at(-1) ?? "";
+  if (ABSTRACT.test(last) && !BODIES.test(last)) return false;
   return wantOf(lemmaOf(last, "NN")) !== null || /s$/.test(last) || /^(?:industry|sector|public|press|staff|people|state)$/.test(last);
 }
 

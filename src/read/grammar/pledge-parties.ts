@@ -2,7 +2,7 @@ import type { Party } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import { lemmaOf } from "../document/lemma.js";
 import type { Tree } from "../document/tree.js";
-import { announceVerbs, ownMoneyNouns, provideVerbs } from "../lexicon/pledge-words.js";
+import { announceVerbs, provideVerbs } from "../lexicon/pledge-words.js";
 import { politicalHeads } from "../lexicon/titles.js";
 import type { Name } from "../names/find-names.js";
 import { partiesOf, partyOfName, phraseParties } from "../names/parties.js";
@@ -11,6 +11,7 @@ import { contractWith } from "./contract-with.js";
 import { gapBefore } from "./gapped-giver.js";
 import { givenBy } from "./given-by.js";
 import { canGive, companionsOf, giversOf } from "./givers.js";
+import { houseOf } from "./house-of.js";
 import { headingOwner } from "./line-owner.js";
 import type { Frame } from "./money-frame.js";
 import { recipientsOf } from "./recipients.js";
@@ -51,7 +52,7 @@ export function pledgeParties(doc: Document, frame: Frame): PledgeParties {
     pledgers = pledgers.filter((p) => !officials.includes(p));
     if (pledgers.length === 0) pledgers = fromWhom(doc, s, frame);
   }
-  pledgers = pledgers.map((p) => houseOf(doc, frame, p));
+  pledgers = pledgers.flatMap((p) => houseOf(doc, frame, p) ?? []);
   if (announcer && pledgers.some((p) => p.name === announcer?.name)) announcer = null;
   const got = [...(read.recipients ?? []), ...(giver === undefined ? [] : ownedBy(doc, s, giver))];
   if (pledgers.length === 0 && announcer === null && got.length === 0) pledgers = headingOwner(doc, s);
@@ -145,25 +146,6 @@ function nounBefore(doc: Document, sentence: number, from: number, at: number): 
   return name && name.type !== "NORP"
     ? [partyOfName(doc, name)]
     : phraseParties(doc, sentence, at).filter((p) => p.start > (doc.segmented.tokens[first + from]?.start ?? 0));
-}
-
-/** "CFO Ruth Porat projected capital expenditures of …": who speaks for a house lays out its money, not his own. */
-function houseOf(doc: Document, frame: Frame, p: Party): Party {
-  if (!isPersonName(doc, p)) return p;
-  const house = p.affiliation ?? houseOfArticle(doc);
-  if (house === null) return p;
-  const tree = doc.tree(frame.sentence);
-  const own = [frame.cue, ...frame.path].some((i) => ownMoneyNouns.has(tree.lemma(i)) || tree.lemma(i) === "investment");
-  return own && /\b(?:CEO|CFO|COO|chief|executive|chair|chairman|director|president)\b/i.test(p.role ?? "")
-    ? { ...p, name: house, role: null, affiliation: null }
-    : p;
-}
-
-/** The house that an article opens with, in its title or lead: whose chief is called "the CFO" without more. */
-function houseOfArticle(doc: Document): string | null {
-  const first = doc.names[0];
-  const entity = first && first.sentence <= 1 ? doc.entityOf(first) : undefined;
-  return entity?.type === "ORG" ? entity.name : null;
 }
 
 /** "A and B will invest 1 and 2 billion, respectively": to each its own. */

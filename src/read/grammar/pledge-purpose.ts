@@ -7,6 +7,16 @@ import type { Frame } from "./money-frame.js";
 const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
 const MAX_WORDS = 12;
 
+/** Nouns behind "in", "on", "for" that say when, where, how or how much, and not what for. */
+const NO_PURPOSE =
+  /^(?:year|month|week|time|eve|sideline|margin|occasion|wake|backdrop|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full|country|nation|state|bloc|kingdom|city|town|range|quarter|half|majority|minority|example|instance|period|basis|term|average|point|share|cash|stock|dollar|euro|pound|rest|line|tandem|parallel|fact|case|view|light|response|result|future|past|meantime|process|name|form|tranche|instal?lment|stage|phase|debt|equity|expenditure|capex|outlay)$/;
+/** Participles that say what comes of it, and not what it is for: "securing an average entry point", "highlighting the need for more". */
+const RESULTS =
+  /^(?:highlight|underline|underscore|show|reflect|mark|make|bring|take|push|lift|raise|secure|leave|send|follow|exceed|represent|top|beat|cite|say|add|note|include|compare|total|reach|hit|give|put|become|join|call|describe|see|spark|fuel|mean|cause|prompt|ease|keep|draw|earn|win|have|be|get)$/;
+/** What stands before "expenditure", "plan" or "credit" and only says what kind of money it is. */
+const KIND_OF_MONEY =
+  /^(?:capital|growth|cash|credit|equity|debt|record|total|annual|fleet|gross|net|overall|full-year|multi-year|operating|quarterly|budget|interim|bridge|project|investment|planned|cumulative|new|additional|\p{L}{1,12}-year)$/iu;
+
 /** A noun phrase without its relative clauses, participles and places: "AI infrastructure", "vaccine research". */
 function nounPhrase(doc: Document, sentence: number, head: number): Phrase | null {
   const tree = doc.tree(sentence);
@@ -29,13 +39,22 @@ function nounPhrase(doc: Document, sentence: number, head: number): Phrase | nul
   // "the development of new vaccines", "projects for AI": one more step says what it is about
   const inner = tree
     .complements(head)
-    .find((c) => /^(?:of|for)$/.test(c.prep) && c.at >= head && c.at - core.last <= 1 && doc.nameAt(first + c.object)?.type !== "LOC");
+    .find(
+      (c) =>
+        /^(?:of|for)$/.test(c.prep) &&
+        !isQuantity(doc, sentence, c.object) &&
+        c.at >= head &&
+        c.at - core.last <= 1 &&
+        doc.nameAt(first + c.object)?.type !== "LOC",
+    );
   if (inner)
     last = Math.max(
       last,
       tree.span(inner.object, (k) => k > inner.object && /^(?:relcl|acl|advcl|appos|punct|prep|cc|conj)$/.test(tree.label(k))).last,
     );
   if (last - from > MAX_WORDS) from = Math.max(from, head - 4);
+  // "AI investments ($3.1 billion)"
+  for (let i = head + 1; i < last; i++) if (/^[([]$/.test(tree.word(i))) last = i;
   if (last <= from) return null;
   return phraseOf(doc.text, spanOfRange(doc, sentence, { first: from, last: Math.min(last, from + MAX_WORDS) }));
 }
@@ -82,17 +101,14 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
       // "On the eve of the talks, the minister announced": what stands before the subject says when, unless it says for what
       if (!/^(?:for|towards?)$/.test(c.prep) && c.at < (tree.subject(i) ?? 0)) continue;
       if (!/^(?:NN|JJ)/.test(tree.tag(c.object)) || (c.prep === "to" && i !== frame.cue)) continue;
-      if (
-        /^(?:year|month|week|time|eve|sideline|margin|occasion|wake|backdrop|statement|interview|place|addition|part|exchange|return|total|decade|summit|conference|post|event|coming|all|full|country|nation|state|bloc|kingdom|city|town)$/.test(
-          tree.lemma(c.object),
-        )
-      )
-        continue;
+      if (NO_PURPOSE.test(tree.lemma(c.object))) continue;
       return nounPhrase(doc, sentence, c.object);
     }
     for (const k of tree.children(i)) {
       if (!tree.isVerb(k) || !/^(?:xcomp|advcl|acl|relcl|prep|pcomp|ccomp)$/.test(tree.label(k)) || k <= frame.head) continue;
       if (tree.tag(k) !== "VB" && tree.tag(k) !== "VBG") continue;
+      // "…, highlighting the need for more": what comes of it
+      if (tree.tag(k) === "VBG" && tree.label(k) === "advcl" && RESULTS.test(tree.lemma(k)) && tree.lower(k - 1) === ",") continue;
       const object = tree.object(k);
       if (object !== undefined && !isQuantity(doc, sentence, object) && /^NN/.test(tree.tag(object)))
         return nounPhrase(doc, sentence, object);
@@ -195,7 +211,8 @@ function compoundPurpose(doc: Document, frame: Frame): Phrase | null {
   if (from === undefined) return null;
   const range: Range = { first: Math.max(tree.span(from).first, from - 3), last: frame.cue };
   for (let i = range.first; i < range.last; i++) if (isQuantity(doc, frame.sentence, i) || /^[-$€£,]$/.test(tree.word(i))) return null;
-  return phraseOf(doc.text, spanOfRange(doc, frame.sentence, range));
+  const phrase = phraseOf(doc.text, spanOfRange(doc, frame.sentence, range));
+  return phrase.text.split(/\s+/).every((word) => KIND_OF_MONEY.test(word)) ? null : phrase;
 }
 
 function withoutQuantity(doc: Document, sentence: number, head: number): Phrase | null {

@@ -2,13 +2,16 @@ import type { Amount } from "../../model/index.js";
 import type { Document } from "../document/document.js";
 import type { Tree } from "../document/tree.js";
 import { cutVerbs, excludedNouns, raiseVerbs } from "../lexicon/pledge-words.js";
+import { isBusiness } from "./business/index.js";
 import { gappedFrame } from "./gapped-giver.js";
+import { isSought } from "./is-sought.js";
 import { isSupported, TAKEOVER } from "./is-supported.js";
 import { listFrame } from "./list-frame.js";
 import { type Frame, frameOf, rangeIn } from "./money-frame.js";
 import { pledgeParties } from "./pledge-parties.js";
 import { type Draft, type DraftOptions, draftPledge } from "./read-pledge.js";
 import { type Decided, decide, isNoGiver, isUnreal, type Said } from "./undecided/index.js";
+import { placeOfSum } from "./undecided/sum-place.js";
 
 /**
  * Sums that are promised: one pledge a sum.
@@ -78,40 +81,6 @@ function buysOut(tree: Tree, frame: Frame): boolean {
   return false;
 }
 
-/** "…, up from 217 billion in 2024", "well above its 40 billion": what it is compared with. */
-const COMPARED =
-  /\b(?:(?:up|down) from|above|below|versus|exceeding)(?: (?:the|its|their|a|an|about|around|some|roughly|nearly|expected|prior|previous|last year[’']s))* $/i;
-const isCompared = (doc: Document, amount: Amount): boolean => COMPARED.test(doc.text.slice(Math.max(0, amount.start - 48), amount.start));
-
-const OWNERS = /^(?:shareholder|stockholder|unitholder|bondholder|policyholder)$/;
-const MARKET = /^(?:offering|placement|listing|ipo|flotation|qip|note|bond|eurobond|debenture|share|stock|debut)$/;
-/** The smallest sum in full units that is read as a promise; below are prices. */
-const LEAST = 1000;
-
-/** Dividends, money drawn from a stock market, all that a house has raised so far, and prices: business as usual. */
-function isBusiness(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
-  const top = amount.high ?? amount.low;
-  if ((top !== null && top < LEAST) || isCompared(doc, amount)) return true;
-  const around = [frame.cue, frame.head, ...frame.path].flatMap((i) => tree.complements(i));
-  if (around.some((c) => /^(?:to|for|among)$/.test(c.prep) && OWNERS.test(tree.lemma(c.object)))) return true;
-  // "holds 373 million in cash and short-term investments"
-  const governor = tree.isVerb(frame.cue) ? frame.cue : tree.ancestors(frame.cue).find((a) => tree.isVerb(a));
-  if (
-    governor !== undefined &&
-    /^(?:hold|own|have)$/.test(tree.lemma(governor)) &&
-    around.some((c) => /^(?:cash|liquidity|investment|asset|holding)$/.test(tree.lemma(c.object)))
-  )
-    return true;
-  if (frame.kind !== "raise") return false;
-  if (around.some((c) => MARKET.test(tree.lemma(c.object)) && /^(?:through|via|in|by|from|with|on)$/.test(c.prep))) return true;
-  const { last } = doc.sumTokens(amount);
-  const after = doc.segmented.tokens
-    .slice(Math.max(0, last - 12), last + 8)
-    .map((t) => t.text.toLowerCase())
-    .join(" ");
-  return /\bto date\b|\bso far\b/.test(after);
-}
-
 /** "raised its aid to 85 billion from 35 billion": what it was before. */
 function isFormer(doc: Document, tree: Tree, frame: Frame, amount: Amount): boolean {
   const first = doc.segmented.sentences[frame.sentence]?.first ?? 0;
@@ -151,7 +120,7 @@ function readOne(doc: Document, amount: Amount, said: Said | null): Draft | null
   const paragraph = doc.segmented.paragraphs[doc.segmented.sentences[frame.sentence]?.paragraph ?? 0];
   // headlines repeat what the body says, rounded
   if (paragraph?.heading && doc.segmented.paragraphs.length > 1 && !isListed(frame)) return null;
-  if (buysOut(tree, frame) || isMeasured(tree, frame) || isBusiness(doc, tree, frame, amount)) return null;
+  if (buysOut(tree, frame) || isMeasured(tree, frame) || isBusiness(placeOfSum(doc, amount, frame, said))) return null;
   // "is targeting 600 billion in spending": the hedge is the plan
   const targets = amount.hedge === "target";
   if (isDenied(tree, frame.cue) || isNoGiver(doc, frame)) return null;
@@ -166,11 +135,21 @@ function readOne(doc: Document, amount: Amount, said: Said | null): Draft | null
     anchor,
     ...(raised ? { stage: "agreed" } : targets && frame.kind === "noun" ? { stage: "planned" } : {}),
   });
+  // "seek investment worth 10,000 crore": who looks for it would get it, and nobody gives it
+  if (draft.pledge.stage !== "not-a-promise" && isSought(doc, frame) && !fromNamed(tree, frame)) {
+    const { pledgers, recipients } = draft.pledge;
+    const getters = recipients.length > 0 ? recipients : pledgers;
+    return { ...draft, pledge: { ...draft.pledge, stage: "not-a-promise", pledgers: [], recipients: getters } };
+  }
   // "urged rich countries to stump up 10 billion", "has yet to sign off on": the sum is spoken of, and nobody promises it
   const place = { tree, range: rangeIn(doc, frame.sentence, amount) };
   const unreal = decided !== asParsed ? isUnreal(place, frame.cue) : frame.kind === "verb" && isUnreal(place, frame.cue, { asked: true });
   return unreal && PROMISED.test(draft.pledge.stage) ? { ...draft, pledge: { ...draft.pledge, stage: "not-a-promise" } } : draft;
 }
+
+/** "plans to raise 2 billion from pension funds": somebody is to give. */
+const fromNamed = (tree: Tree, frame: Frame): boolean =>
+  [frame.cue, frame.head, ...frame.path].some((i) => tree.complements(i).some((c) => c.prep === "from"));
 
 /** The parties that the place of a sum names, where it does: "Norway: 3bn kroner for Kyiv". */
 function partiesOfPlace(doc: Document, { frame, pledgers, recipients }: Decided): Pick<DraftOptions, "parties"> {

@@ -16,7 +16,7 @@ const LONGEST_SUBJECT = 8;
 const LONGEST_VERB = 5;
 /** Of the verbs that plan and announce, those whose subject only asks or tells. */
 const ASKS = /^(?:want|seek|look|hope|expect|project|discuss|near|say|publish|report|need|study|back|cut)$/;
-const GIVES = /^(?:hand|line|dish|dole|bring|fork|approve)$/;
+const GIVES = /^(?:make|hand|line|dish|dole|bring|fork|approve)$/;
 
 const gives = (lemma: string): boolean =>
   GIVES.test(lemma) ||
@@ -37,6 +37,8 @@ export function relativeAfter(tree: Tree, after: number): Relative | null {
   for (; i < Math.min(tree.size, start + LONGEST_SUBJECT); i++) {
     const tag = tree.tag(i);
     if (/^(?:VB[DZP]|MD)$/.test(tag)) break;
+    // "that the Lindqvist foundation made to reefs": a past tense taken for a participle
+    if (marked && tag === "VBN" && subject !== undefined && !/^(?:NN|JJ|VBN|CD)/.test(tree.tag(i + 1))) break;
     if (/^(?:in|of)$/.test(tree.lower(i)) && subject !== undefined) {
       // "the government in Berlin"
       i++;

@@ -3,6 +3,7 @@ import type { Document } from "../document/document.js";
 import { stateWord } from "../lexicon/places.js";
 import { partyOfName } from "../names/parties.js";
 import { speakerAt } from "../quotations/index.js";
+import { houseSpokenOf, isOfficer } from "./house-of.js";
 import type { Draft } from "./read-pledge.js";
 
 /**
@@ -26,12 +27,15 @@ function withSpeaker(doc: Document, d: Draft, quotations: readonly Quotation[]):
     const issuer = issuerOf(doc, d);
     return issuer ? { ...d, pledge: { ...d.pledge, pledgers: [issuer] } } : d;
   }
-  const house = speaker.affiliation === null ? undefined : doc.entities.find((e) => e.name === speaker.affiliation);
+  // "CFO Ana Reis said: 'We expect to invest'": an officer named without a house speaks for the one that the text is about
+  const officer = speaker.affiliation === null && !/^(?:i|my)$/.test(tree.lower(subject)) && isOfficer(speaker);
+  const affiliation = speaker.affiliation ?? (officer ? houseSpokenOf(doc, d.frame.sentence, speaker.start) : null);
+  const house = affiliation === null ? undefined : doc.entities.find((e) => e.name === affiliation);
   const first = doc.segmented.sentences[d.frame.sentence]?.first ?? 0;
   const at = doc.segmented.tokens[first + subject];
   const span = { start: at?.start ?? speaker.start, end: at?.end ?? speaker.end };
   // "British foreign minister David Hale": who speaks for a state promises its money
-  const state = speaker.affiliation === null ? null : stateWord(speaker.affiliation);
+  const state = affiliation === null ? null : stateWord(affiliation);
   const name = house && house.type !== "NORP" ? house.name : (state?.state ?? house?.name);
   const pledger: Party = name === undefined ? { ...speaker } : { name, ...span, role: null, affiliation: null };
   return { ...d, pledge: { ...d.pledge, pledgers: [pledger] } };

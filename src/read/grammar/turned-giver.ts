@@ -49,6 +49,20 @@ export function frontedGiver(tree: Tree, cue: number): number | undefined {
   return object ?? (/^NN/.test(tree.tag(comma - 1)) ? comma - 1 : undefined);
 }
 
+const PAID = /^(?:co-?)?(?:financed|funded|provided|bankrolled|underwritten|sponsored|paid|backed)$/;
+
+/** "The support for climate hubs of €4bn, *co-financed by the EU and the member states*": said right after the sum, whatever the parse hangs it on. */
+export function financedAfter(tree: Tree, head: number): number | undefined {
+  for (let i = head + 1; i < Math.min(tree.size, head + 5); i++) {
+    if (!PAID.test(tree.lower(i))) {
+      if (/^(?:,|jointly|and|partly|largely|fully|\)|which|is|are|was|were|that)$/.test(tree.lower(i))) continue;
+      return undefined;
+    }
+    return tree.lower(i + 1) === "by" || tree.lower(i + 2) === "by" ? (tree.agent(i) ?? tree.child(i + 1, "pobj")) : undefined;
+  }
+  return undefined;
+}
+
 /** The token where the clause of a verb ends: at the next finite verb. */
 function clauseEnd(tree: Tree, verb: number): number {
   for (let i = verb + 1; i < tree.size; i++) if (/^(?:MD|VB[DZP])$/.test(tree.tag(i)) && tree.head(i) !== verb) return i;

@@ -69,7 +69,7 @@ export const excludedNouns = wordSet(`
 valuation value capitalization capitalisation cap revenue sale profit loss fine penalty asset share stake turnover income gdp salary earnings ebitda
 market wealth fortune tax duty tariff damage settlement price fee wage bonus dividend deficit surplus
 premium ransom bill cost charge lawsuit compensation royalty turnover receipt backlog payroll net-worth listing ipo economy export import trade yield
-claim payout earning flow consensus trading acquisition takeover merger buyout bid offering saving reduction decline drop writedown write-down impairment shortfall gap subscription rent overrun`);
+claim payout earning flow consensus trading acquisition takeover merger buyout bid offering saving reduction decline drop writedown write-down impairment shortfall gap subscription rent overrun liquidity`);
 /** Words that turn "worth" and "valued" into a valuation. */
 export const valuationVerbs = wordSet(
   "value worth price trade fine sue charge cost sell earn lose report post book owe save surge tumble rise fall slump jump climb drop gain slide plunge sink fetch shed wipe erase",

@@ -1,3 +1,4 @@
+import { stateWord } from "../lexicon/places.js";
 import { honorifics, titleHeads } from "../lexicon/titles.js";
 import type { Name, NameType } from "./find-names.js";
 import type { Role } from "./role-of.js";
@@ -12,6 +13,7 @@ export interface Entity {
   readonly affiliation: string | null;
 }
 
+const BLOC = /^(?:EU|UN|AU|NATO|ASEAN|OECD|G7|G20)$/;
 const LEGAL = /(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|SE|NV|GmbH)\.?)+$/;
 const bare = (name: string): string =>
   name
@@ -117,7 +119,8 @@ export function groupNames(names: readonly Name[], roleAt: (name: Name) => Role 
       }
     } else if (!c) {
       const words = key.split(" ");
-      if (type === "ORG" && words.length === 1) {
+      // "the EU" is not short for the EU Commission
+      if (type === "ORG" && words.length === 1 && stateWord(n.text)?.by !== "name" && !BLOC.test(n.text)) {
         const starting = only(byFirst.get(`${type} ${key}`));
         c = starting;
       }

@@ -5,6 +5,7 @@ import { countryNouns, organizationNouns, personNouns, titleHeads } from "../lex
 import { antecedents, type Want } from "./antecedent.js";
 import type { Entity } from "./entities.js";
 import { type Name, wordsOf } from "./find-names.js";
+import { housesBefore, madeBy } from "./told-by-product.js";
 
 const PERSON_PRONOUN = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const THING_PRONOUN = new Set(["it", "its", "itself"]);
@@ -88,7 +89,8 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
     const e = antecedents(doc, sentence, i, wanted);
     return e.map((x) => partyOfEntity(x, at));
   }
-  if (SELF_PRONOUN.has(word)) return [];
+  // "Applied Harbors, LLC": no second house
+  if (SELF_PRONOUN.has(word) || /^(?:inc|llc|ltd|plc|corp|gmbh|lp|sa|ag|nv|co|limited)\.?$/.test(word)) return [];
   if (
     /^(?:this|that|these|those|which|who|what|there|everyone|everybody|nobody|someone|anyone|one|ones|all|some|many|most|both|others|another)$/.test(
       word,
@@ -136,9 +138,14 @@ function partyOfHead(doc: Document, sentence: number, i: number): Party[] {
     ? null
     : wantOf(lemma);
   // "the Gulf states", "the Baltic countries": called by their region, they lead back to nobody
-  const regional = /^(?:states|countries|nations|islands|governments)$/.test(word) && nameOfHead(doc, sentence, i - 1) !== undefined;
+  const regional =
+    /^(?:states|countries|nations|islands|governments)$/.test(word) &&
+    (nameOfHead(doc, sentence, i - 1) !== undefined || tree.lower(i - 1) === "member");
   if (definite && want !== null && !regional && tree.child(i, "relcl") === undefined) {
-    const e = antecedents(doc, sentence, i, tree.tag(i) === "NNS" ? "plural" : want, modifiersOf(doc, sentence, i));
+    const made = madeBy(doc, sentence, i);
+    // told by its product, a house is the one spoken of before, if there is but one
+    if (made.length > 0 && housesBefore(doc, sentence) > 1) return [];
+    const e = antecedents(doc, sentence, i, tree.tag(i) === "NNS" ? "plural" : want, modifiersOf(doc, sentence, i), { except: made });
     const range = tree.span(i, (k) => k > i);
     if (e.length === 1 || tree.tag(i) === "NNS") return e.map((x) => partyOfEntity(x, spanOfRange(doc, sentence, range)));
   }

@@ -13,7 +13,7 @@ export interface FoundName {
 /** Lower-case words inside names of persons: "Ursula von der Leyen", "Mohammed bin Salman". */
 const PARTICLE = new Set("von van der den de del della di da dos du la le bin ibn al el ter ten af zu y e".split(" "));
 const NOT_A_NAME = new Set(
-  "ai ia ceo cfo cto coo gdp ipo eu-wide llm api gpu gpus tv pc pm am agi r&d ceos chips capex monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+  "ai ia ceo cfo cto coo gdp ipo eu-wide llm api gpu gpus tv pc pm am agi r&d ceos chips capex opex o&m m&a sg&a g&a p&l roi kpi kpis eps ebitda q1 q2 q3 q4 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
     " ",
   ),
 );
@@ -122,7 +122,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     if (last <= first || !isCapitalised(tokens, first, last)) continue;
     // "Underwritten by the agency, …": a participle at the head of a sentence
     if (first === 0 && last === 1 && /(?:ed|en)$/.test(word(0)) && /^(?:by|with)$/.test(word(1))) continue;
-    if (last - first === 1 && NOT_A_NAME.has(lower(first))) continue;
+    if (last - first === 1 && (NOT_A_NAME.has(lower(first)) || isTicker(tokens, first) || LEGAL.test(word(first)))) continue;
     if (
       last - first === 1 &&
       /\p{L}-(?:based|backed|owned|led|listed|funded|born|made|headquartered|run|controlled|style|focused|related|designed|powered|sponsored|wide|first|driven|specific|native)$/u.test(
@@ -180,6 +180,25 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
   return heading ? [heading] : out;
 }
 
+/** "Corvane (CRVN)", "Norvane [(NRVN)]", "(NASDAQ: CRVN)": a stock's symbol, where the capitals are not what the name before is short for. */
+function isTicker(tokens: readonly Token[], at: number): boolean {
+  const word = (i: number): string => tokens[i]?.text ?? "";
+  // "$CRVN"
+  const dollar = word(at - 1) === "$" && tokens[at - 1]?.end === tokens[at]?.start && /^\p{Lu}{2,5}$/u.test(word(at));
+  if (dollar) return true;
+  if (!/^\p{Lu}{2,5}(?:\.\p{Lu}{1,2})?$/u.test(word(at)) || !/^[)\]]$/.test(word(at + 1))) return false;
+  const listed = word(at - 1) === ":" && /^\p{Lu}{3,}$/u.test(word(at - 2));
+  if (!listed && !/^[([]$/.test(word(at - 1))) return false;
+  let open = at - (listed ? 3 : 1);
+  while (open > 0 && /^[([)\]]$/.test(word(open))) open--;
+  if (!isCapital(word(open))) return false;
+  // "the European Investment Bank (EIB)"
+  const letters = word(at).split("");
+  for (let i = open; i >= Math.max(0, open - 8) && letters.length > 0; i--)
+    for (const part of word(i).split("-").reverse()) if (part[0]?.toUpperCase() === letters.at(-1)) letters.pop();
+  return letters.length > 0;
+}
+
 /** "carmaker", "airline", "steelmaker": common nouns that say what kind of house the name after them is. */
 const isHouseNoun = (text: string): boolean => {
   const lower = text.toLowerCase();
@@ -210,6 +229,7 @@ function listed(tokens: readonly Token[], tags: readonly string[], found: readon
       last > first &&
       last - first <= 4 &&
       rest.length > 0 &&
+      !(last - first === 1 && LEGAL.test(tokens[first]?.text ?? "")) &&
       rest.every((w) => w === "," || w === "and" || w === "the") &&
       !titleHeads.has(tokens[last - 1]?.word.lower ?? "")
     )

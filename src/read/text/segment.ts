@@ -1,5 +1,5 @@
 import type { Span } from "../../model/index.js";
-import { perhapsEnds } from "./abbreviations.js";
+import { inLand, perhapsEnds } from "./abbreviations.js";
 import { findMarkup, type Markup } from "./find-markup.js";
 import { type Token, tokenize } from "./tokenize.js";
 
@@ -80,7 +80,30 @@ function endsSentence(tokens: readonly Token[], i: number, last: number): boolea
     return OPENS.test(next.text) || next.start > t.end + 1;
   }
   const stem = t.text.endsWith(".") ? t.text.slice(0, -1).toLowerCase() : "";
-  return stem !== "" && (perhapsEnds.has(stem) || /^(?:\p{Lu}\.){2,}$/u.test(t.text)) && STARTERS.has(next.text);
+  if (stem === "" || !(perhapsEnds.has(stem) || /^(?:\p{Lu}\.){2,}$/u.test(t.text))) return false;
+  return STARTERS.has(next.text) || startsAnew(tokens, i, last);
+}
+
+const LANDS = /^(?:U\.S\.|U\.K\.|U\.A\.E\.|E\.U\.|U\.S\.A\.|D\.C\.)$/;
+const WHERE =
+  /^(?:in|to|of|for|from|across|into|within|outside|inside|by|with|at|on|between|against|around|throughout|over|and|beyond|leave|left|entered|toward|towards|via)$/i;
+const FINITE =
+  /^(?:has|have|had|is|was|were|are|will|would|can|could|may|might|must|should|did|does|said|says|told|plans|aims|wants|expects|hopes|intends|gave|spent|made|took|won|began|put|paid|built|lent|sent|bought|sold|\p{Ll}{3,}ed)$/u;
+/** How many words a subject has at most. */
+const LONGEST_SUBJECT = 4;
+
+/**
+ * "… data centres in the U.S. Microsoft has invested": a land's abbreviation behind a preposition, then a name and a finite verb.
+ * Not: "officers in the U.S. Navy have", "the U.S. President said", "the U.S. Senate's".
+ */
+function startsAnew(tokens: readonly Token[], i: number, last: number): boolean {
+  const word = (k: number): string => tokens[k]?.text ?? "";
+  if (!LANDS.test(word(i)) || !WHERE.test(word(i - 1) === "the" ? word(i - 2) : word(i - 1) === "," ? "in" : word(i - 1))) return false;
+  if (inLand.has(word(i + 1).toLowerCase())) return false;
+  let k = i + 1;
+  for (; k < last && k - i <= LONGEST_SUBJECT && /^\p{Lu}[\p{L}.&’'-]*$/u.test(word(k)); k++)
+    if (k > i + 1 && inLand.has(word(k).toLowerCase())) return false;
+  return k > i + 1 && FINITE.test(/^(?:also|now|then|already|later|still|recently|alone)$/.test(word(k)) ? word(k + 1) : word(k));
 }
 
 /** Paragraphs, sentences and tokens of a text. Quotation marks and brackets that close after the end mark belong to the sentence they close. */

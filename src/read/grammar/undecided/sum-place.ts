@@ -113,7 +113,11 @@ export function contentOf({ tree, range }: Place): number | undefined {
   if (/^(?:worth|more)$/.test(tree.lower(i))) i++;
   if (!/^(?:in|of)$/.test(tree.lower(i))) return undefined;
   let noun: number | undefined;
-  for (let k = i + 1; k < i + 6 && /^(?:NN|JJ|VB[NG]|HYPH|POS)/.test(tree.tag(k)); k++) if (/^NN/.test(tree.tag(k))) noun = k;
+  for (let k = i + 1; k < i + 6 && /^(?:NN|JJ|VB[NG]|HYPH|POS)/.test(tree.tag(k)); k++) {
+    // "in loans last year"
+    if (noun !== undefined && /^(?:last|next|this|each|every|earlier|late|early)$/.test(tree.lower(k))) break;
+    if (/^NN/.test(tree.tag(k))) noun = k;
+  }
   return noun;
 }
 
