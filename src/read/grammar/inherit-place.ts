@@ -7,6 +7,7 @@ import { stateWord } from "../lexicon/places.js";
 import { facilityNouns } from "../lexicon/pledge-words.js";
 import type { Name } from "../names/find-names.js";
 import { isNamed } from "./full-giver.js";
+import { COUNTERPART } from "./pledge-place.js";
 import type { Draft } from "./read-pledge.js";
 
 /** Body paragraphs that, with the headings above them, say what an article is about. */
@@ -193,9 +194,14 @@ function mayGoTo(doc: Document, { pledge, frame }: Draft, theme: Theme): boolean
   if (!s || EVERYWHERE.test(doc.text.slice(s.start, Math.min(s.end, s.start + 1000)))) return false;
   return stateNamesIn(doc, frame.sentence).every((n) => {
     const word = stateWord(nameOf(doc, n));
+    if (isCompared(doc, n)) return false;
     return word === null || word.state === theme.key || CONTINENT.test(word.state) || !takesPlace(doc, n);
   });
 }
+
+/** "Kenya's *answer* to the port programme": what is held against the theme's own is elsewhere. */
+const isCompared = (doc: Document, n: Name): boolean =>
+  /^[’']s?$/.test(doc.segmented.tokens[n.last]?.text ?? "") && COUNTERPART.test(doc.segmented.tokens[n.last + 1]?.text ?? "");
 
 /** Paragraphs over which a country told once reaches; a town told once is that promise's own, and reaches no further than its paragraph. */
 const NEAR = 4;
@@ -210,7 +216,9 @@ function takesPlace(doc: Document, n: Name): boolean {
   const before = word(n.first - 1) === "the" ? word(n.first - 2) : word(n.first - 1);
   if (/^(?:in|for|to|across|throughout|into|near|outside)$/.test(before) || /^[’']s?$/.test(word(n.last))) return true;
   return (
-    /^\p{Ll}/u.test(doc.segmented.tokens[n.last]?.text ?? "") && /^NN/.test(doc.tagOf(n.sentence, n.last)) && !GIVES.test(word(n.last))
+    /^\p{Ll}/u.test(doc.segmented.tokens[n.last]?.text ?? "") &&
+    /^(?:NN|VBG)/.test(doc.tagOf(n.sentence, n.last)) &&
+    !GIVES.test(word(n.last))
   );
 }
 

@@ -14,7 +14,7 @@ const WHERE = /^(?:in|across|near|around|at|outside|throughout|within|inside|int
 /** What stands somewhere: a place name right before it says where. */
 const SITE = /^(?:site|terminal|project|region|area|province|valley|coast|port|airport|railway|mine|mill|refinery|yard|shipyard)$/;
 /** "Kenya's *answer* to the port of Lagos" stands somewhere else. */
-const COUNTERPART = /^(?:equivalent|answer|response|reply|version|counterpart|rival|alternative)$/;
+export const COUNTERPART = /^(?:equivalent|answer|response|reply|version|counterpart|rival|alternative)$/;
 const LAND = /^(?:city|town|region|province|island|state|area)$/;
 /** What is built or stands somewhere, in the plural too: "its works at Kalundborg". */
 const STANDS =
