@@ -48,6 +48,11 @@ function lastAtOrBefore(spans: readonly Span[], offset: number): number {
   return lo - 1;
 }
 
+const HEDGING_VERBS = new Set(
+  `could might may would will reach reaching hit hitting exceed exceeds exceeded exceeding total totals totalling totaling top tops topped topping
+  surpass surpassing surpassed approach approaching be grow rise swell climb amount`.split(/\s+/),
+);
+
 const NOTHING: Quantities = { amounts: [], capacities: [], horizons: [] };
 
 /** Looked up by every rule for every sentence, so it must not cost a pass over the article each time. */
@@ -74,9 +79,9 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
   const quantities = readQuantities(segmented, { language: article.language, published: article.published });
   const bySentence = splitQuantities(quantities, sentences);
   const { names, tags } = findNames(segmented, model);
-  const holder = new Map<number, Name>();
-  for (const n of names) for (let i = n.first; i < n.last; i++) holder.set(i, n);
-  const nameAt = (i: number): Name | undefined => holder.get(i);
+  const holder = new Array<Name | undefined>(tokens.length).fill(undefined);
+  for (const n of names) holder.fill(n, n.first, n.last);
+  const nameAt = (i: number): Name | undefined => holder[i];
   const roles = new Map<Name, Role | null>();
   const roleAt = (name: Name): Role | null => {
     const known = roles.get(name);
@@ -128,14 +133,9 @@ export function analyse(article: PublishedArticle, model: SyntaxModel): Document
     const last = tokenAt(Math.max(at.start, at.end - 1)) + 1;
     // "could reach", "exceeding", "totalling": a verb is part of the hedge but stands in the sentence as a verb
     for (let i = first; i < last - 1; i++) {
-      if (/\d/.test(tokens[i]?.text ?? "")) break;
-      if (
-        /^(?:could|might|may|would|will|reach|reaching|hit|hitting|exceed|exceeds|exceeded|exceeding|total|totals|totalling|totaling|top|tops|topped|topping|surpass|surpassing|surpassed|approach|approaching|be|as|grow|rise|swell|climb|amount)$/i.test(
-          tokens[i]?.text ?? "",
-        ) &&
-        !/^as$/i.test(tokens[i]?.text ?? "")
-      )
-        first = i + 1;
+      const word = tokens[i]?.word;
+      if (word === undefined || /\d/.test(word.text)) break;
+      if (HEDGING_VERBS.has(word.lower)) first = i + 1;
     }
     return { first, last };
   };

@@ -87,6 +87,7 @@ function nameAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
 }
 
 const LONGEST_DASHES = 30;
+const ENDS_DASHES = new Set(["–", "—", "--", '"', "“", "”", ";", ":"]);
 
 /** "Kumo — the company set up by A and B — plans": what stands between two dashes, unless it holds a sum of its own. */
 function dashAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
@@ -94,7 +95,7 @@ function dashAsides(tokens: readonly Token[], units: readonly Unit[]): Range[] {
   for (let i = 1; i < tokens.length; i++) {
     if (!DASHES.has(tokens[i]?.text ?? "")) continue;
     let j = i + 1;
-    while (j < tokens.length && j - i <= LONGEST_DASHES && !/^(?:[–—]|--|["“”;:])$/.test(tokens[j]?.text ?? "")) j++;
+    while (j < tokens.length && j - i <= LONGEST_DASHES && !ENDS_DASHES.has(tokens[j]?.text ?? "")) j++;
     if (tokens[j]?.text !== tokens[i]?.text || units.some((u) => u.kind === "sum" && u.first >= i && u.last <= j)) continue;
     out.push({ first: i, last: j + 1 });
     i = j;

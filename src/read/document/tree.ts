@@ -15,14 +15,24 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 const NONE: readonly number[] = [];
+const PREPOSITIONAL = new Set(["prep", "agent", "dative"]);
 /** Prepositions and marks that only join. */
 const CHAIN_LIMIT = 40;
+
+/** A preposition that hangs on a word, and its object. */
+export interface Complement {
+  readonly prep: string;
+  readonly at: number;
+  readonly object: number;
+}
 
 /** The parse of one sentence, with the questions that rules ask of it. Heads are token numbers inside the sentence, -1 for the root. */
 export class Tree {
   readonly size: number;
   readonly heads: Int32Array;
   private readonly kids: (number[] | undefined)[];
+  /** Asked again and again by one rule after the other. */
+  private readonly governed: (readonly Complement[] | undefined)[];
 
   constructor(
     readonly tokens: readonly Token[],
@@ -32,6 +42,7 @@ export class Tree {
   ) {
     this.size = tokens.length;
     this.kids = new Array(this.size);
+    this.governed = new Array(this.size);
     this.heads = heads.slice();
     for (let i = 0; i < this.size; i++) {
       // a subject of an auxiliary is the subject of its verb
@@ -70,7 +81,8 @@ export class Tree {
     return this.kids[i] ?? NONE;
   }
   child(i: number, ...labels: string[]): number | undefined {
-    return this.children(i).find((k) => labels.includes(this.label(k)));
+    for (const k of this.children(i)) if (labels.includes(this.labels[k] ?? "")) return k;
+    return undefined;
   }
   isVerb(i: number): boolean {
     const tag = this.tags[i];
@@ -184,7 +196,7 @@ export class Tree {
   isPassive(verb: number): boolean {
     return (
       this.child(verb, "auxpass", "nsubjpass") !== undefined ||
-      (this.tag(verb) === "VBN" && /^(?:acl|relcl)$/.test(this.label(verb)) && this.child(verb, "aux") === undefined)
+      (this.tag(verb) === "VBN" && (this.label(verb) === "acl" || this.label(verb) === "relcl") && this.child(verb, "aux") === undefined)
     );
   }
 
@@ -193,10 +205,12 @@ export class Tree {
   }
 
   /** Objects of the prepositions that hang on `i`: "in France for AI" gives in/France, for/AI. */
-  complements(i: number): { prep: string; at: number; object: number }[] {
-    const out: { prep: string; at: number; object: number }[] = [];
+  complements(i: number): readonly Complement[] {
+    const known = this.governed[i];
+    if (known !== undefined) return known;
+    const out: Complement[] = [];
     for (const k of this.children(i)) {
-      if (!/^(?:prep|agent|dative)$/.test(this.label(k))) continue;
+      if (!PREPOSITIONAL.has(this.label(k))) continue;
       const object = this.child(k, "pobj", "pcomp");
       if (object !== undefined) out.push({ prep: this.lower(k), at: k, object });
       else {
@@ -206,6 +220,7 @@ export class Tree {
         if (inner !== undefined && pobj !== undefined) out.push({ prep: `${this.lower(k)} ${this.lower(inner)}`, at: inner, object: pobj });
       }
     }
+    if (i >= 0 && i < this.size) this.governed[i] = out;
     return out;
   }
 
@@ -216,7 +231,7 @@ export class Tree {
       const at = out[n] ?? i;
       for (const k of this.children(at)) if (this.label(k) === "conj" || (this.label(k) === "appos" && this.listsNames(at, k))) out.push(k);
     }
-    return out.sort((a, b) => a - b);
+    return out.length === 1 ? out : out.sort((a, b) => a - b);
   }
 
   /** "Vance, von der Leyen, and Pichai": names side by side, with "and" before one that comes later. */
@@ -260,7 +275,7 @@ export class Tree {
   /** Auxiliaries and modals of a verb, lower case. */
   auxiliaries(verb: number): string[] {
     return this.children(verb)
-      .filter((k) => /^aux/.test(this.label(k)))
+      .filter((k) => this.label(k).startsWith("aux"))
       .map((k) => this.lower(k));
   }
 }

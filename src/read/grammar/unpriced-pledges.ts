@@ -14,6 +14,7 @@ import {
   provideVerbs,
 } from "../lexicon/pledge-words.js";
 import { namesInRow, partiesOf } from "../names/parties.js";
+import type { Token, Word } from "../text/index.js";
 import type { Frame } from "./money-frame.js";
 import { headOf, rangeIn } from "./money-frame.js";
 import { type Draft, draftPledge } from "./read-pledge.js";
@@ -209,28 +210,41 @@ function contributedOf(doc: Document, sentence: number): Draft | null {
 }
 
 const FUTURE = new Set(["will", "would", "shall", "'ll", "’ll", "set", "due", "ready", "agreement", "deal", "commitment", "intention"]);
-const promising = new Map<string, boolean>();
 
-/** Can a word make a promise of its clause? Asked for every word, so remembered. */
+/** Can a word make a promise of its clause? */
 function mayPromise(word: string): boolean {
-  const known = promising.get(word);
-  if (known !== undefined) return known;
   const lemma = lemmaOf(word, "VB");
-  const may =
+  return (
     FUTURE.has(word) ||
     planVerbs.has(lemma) ||
     promiseVerbs.has(lemma) ||
     agreeVerbs.has(lemma) ||
     announceVerbs.has(lemma) ||
-    /^(?:decide|team|help)$/.test(lemma);
-  if (promising.size < 50_000) promising.set(word, may);
-  return may;
+    /^(?:decide|team|help)$/.test(lemma)
+  );
 }
 
 const isFacility = (word: string): boolean =>
   facilityNouns.has(word) ||
   (word.endsWith("s") && facilityNouns.has(word.slice(0, -1))) ||
   (word.endsWith("ies") && facilityNouns.has(`${word.slice(0, -3)}y`));
+
+/** What a word may do for a promise without a sum; asked for every word of every article, so kept with the word. */
+const ASKED = 1;
+const PROMISES = 2;
+const FACILITY = 4;
+const COMMITMENT = 8;
+
+function promiseOf(word: Word): number {
+  const { lower } = word;
+  if (word.promise === 0)
+    word.promise =
+      ASKED |
+      (mayPromise(lower) ? PROMISES : 0) |
+      (isFacility(lower) ? FACILITY : 0) |
+      (COMMITMENTS.has(lower.endsWith("s") ? lower.slice(0, -1) : lower) ? COMMITMENT : 0);
+  return word.promise;
+}
 
 /** Every promise of an article that names no sum, in order. */
 export function unpricedPledges(doc: Document): Draft[] {
@@ -242,15 +256,18 @@ export function unpricedPledges(doc: Document): Draft[] {
       out.push(d);
     }
   };
+  const { tokens } = doc.segmented;
   doc.segmented.sentences.forEach((s, sentence) => {
     if (doc.segmented.paragraphs[s.paragraph]?.heading && doc.segmented.paragraphs.length > 1) return;
-    const words = doc.segmented.tokens.slice(s.first, s.last).map((t) => t.word.lower);
+    let kinds = 0;
+    for (let t = s.first; t < s.last; t++) kinds |= promiseOf((tokens[t] as Token).word);
+    const contributes = CONTRIBUTES.has(tokens[s.first]?.word.lower ?? "");
     const capacities = doc.quantitiesIn(sentence).capacities.filter((c) => POWER.test(c.unit));
-    const built = words.some(isFacility);
-    const drawn = CONTRIBUTES.has(words[0] ?? "") || words.some((w) => COMMITMENTS.has(w.endsWith("s") ? w.slice(0, -1) : w));
+    const built = (kinds & FACILITY) !== 0;
+    const drawn = contributes || (kinds & COMMITMENT) !== 0;
     if (capacities.length === 0 && !built && !drawn) return;
     // nothing is promised without a word that promises; most sentences have none and need no parse
-    if (!drawn && !words.some(mayPromise)) return;
+    if (!drawn && (kinds & PROMISES) === 0) return;
     const tree = doc.tree(sentence);
     for (const c of capacities) {
       const head = headOf(tree, rangeIn(doc, sentence, c));
@@ -276,7 +293,7 @@ export function unpricedPledges(doc: Document): Draft[] {
         if (object !== undefined && tree.coordinated(object).some((o) => facilityNouns.has(tree.lemma(o))) && !hasMoney(doc, sentence, i))
           push(builtOf(doc, sentence, i, object, null), `${sentence} ${i}`);
       }
-      if (i === 0 && CONTRIBUTES.has(words[0] ?? "")) push(contributedOf(doc, sentence), `${sentence} contributed`);
+      if (i === 0 && contributes) push(contributedOf(doc, sentence), `${sentence} contributed`);
       if (drawn && COMMITMENTS.has(tree.lemma(i)) && tree.tag(i) === "NNS") push(drawnOf(doc, sentence, i), `${sentence} drawn`);
     }
   });

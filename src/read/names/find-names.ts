@@ -26,6 +26,7 @@ export const wordsOf = (text: string, tokens: readonly Token[], first: number, l
   return out;
 };
 
+const VERB_OR_NOUN = new Set(["cost", "forecast", "estimate"]);
 const PLANS = /^(?:plans|aims|promises|pledges|vows|hopes|seeks|wants|commits|offers|claims|moves|agrees|proposes)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/i;
 
@@ -53,7 +54,7 @@ function mended(tokens: readonly Token[], tags: readonly string[], i: number): s
   if (tag !== "VBD" && tag !== "NN" && tag !== "NNS" && !tag.startsWith("W")) return tag;
   const word = tokens[i]?.text ?? "";
   // the WHO is no question
-  if (/^W/.test(tag) && /^\p{Lu}{2,}$/u.test(word)) return "NNP";
+  if (tag.startsWith("W") && /^\p{Lu}{2,}$/u.test(word)) return "NNP";
   const before = tokens[i - 1]?.text ?? "";
   if (tag === "VBD" && (BE.test(before) || (/^RB/.test(tags[i - 1] ?? "") && BE.test(tokens[i - 2]?.text ?? "")))) return "VBN";
   // ", dubbed Stargate,": a participle that names
@@ -62,7 +63,7 @@ function mended(tokens: readonly Token[], tags: readonly string[], i: number): s
   const next = tokens[i + 1]?.text ?? "";
   if (
     tag === "NN" &&
-    /^(?:cost|forecast|estimate)$/.test(word) &&
+    VERB_OR_NOUN.has(word) &&
     (/^[$€£¥]$|^that$/.test(next) || (word === "cost" && /^CD|^\$/.test(tags[i + 1] ?? ""))) &&
     !/^(?:DT|PRP\$|POS|JJ)/.test(tags[i - 1] ?? "")
   )

@@ -29,10 +29,13 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** Asked for every word, so kept with it. */
 const PLACE = 1;
 const TITLE = 2;
-const ASKED = 4;
+const HOUSE = 4;
+const ASKED = 8;
 function namingOf(word: Word | undefined): number {
   if (word === undefined) return 0;
-  if (word.naming === 0) word.naming = ASKED | (placeWords.has(word.text) ? PLACE : 0) | (titleHeads.has(word.lower) ? TITLE : 0);
+  if (word.naming === 0)
+    word.naming =
+      ASKED | (placeWords.has(word.text) ? PLACE : 0) | (titleHeads.has(word.lower) ? TITLE : 0) | (isHouseNoun(word.lower) ? HOUSE : 0);
   return word.naming;
 }
 
@@ -43,6 +46,7 @@ function namingOf(word: Word | undefined): number {
 export function tidyNames(tokens: readonly Token[], tags: readonly string[], found: readonly FoundName[]): FoundName[] {
   const word = (i: number): string => tokens[i]?.text ?? "";
   const lower = (i: number): string => tokens[i]?.word.lower ?? "";
+  const isHouse = (i: number): boolean => (namingOf(tokens[i]?.word) & HOUSE) !== 0;
   const out: FoundName[] = [];
   const taken = new Uint8Array(tokens.length);
   const held = (first: number, last: number): boolean => {
@@ -60,13 +64,7 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
     while (last > first && (!/[\p{L}\p{N}]/u.test(word(last - 1)) || /^[’']s?$/.test(word(last - 1)))) last--;
     if (type === "PER") while (last - first > 1 && titleHeads.has(lower(first)) && isCapital(word(first + 1))) first++;
     // "Steelmaker Ferrosan" at the head of a sentence: the first word only says what the second is
-    while (
-      last - first > 1 &&
-      first === 0 &&
-      isHouseNoun(word(first)) &&
-      isCapital(word(first + 1)) &&
-      !ORGANIZATION_WORD.test(word(last - 1))
-    )
+    while (last - first > 1 && first === 0 && isHouse(first) && isCapital(word(first + 1)) && !ORGANIZATION_WORD.test(word(last - 1)))
       first++;
     // "in Wisconsin AI campus": a region before what is built there
     if (
@@ -132,8 +130,8 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       continue;
     if (ORGANIZATION_WORD.test(word(last - 1)) && type !== "EVENT" && last - first > 1) type = "ORG";
     // "the drugmaker Zdravia", "the airline Saigon Wings": the noun before it tells that it is a house; "investor Jane Doe" is a person
-    const house = isHouseNoun(word(first - 1)) && /^NN/.test(tags[first - 1] ?? "");
-    if (house && type !== "EVENT" && (type !== "PER" || (last - first === 1 && !isHouseNoun(word(last))))) type = "ORG";
+    const house = isHouse(first - 1) && /^NN/.test(tags[first - 1] ?? "");
+    if (house && type !== "EVENT" && (type !== "PER" || (last - first === 1 && !isHouse(last)))) type = "ORG";
     const whole = tokens
       .slice(first, last)
       .map((t) => t.text)
@@ -174,8 +172,11 @@ export function tidyNames(tokens: readonly Token[], tags: readonly string[], fou
       put({ type: "PER", first: i + 1, last: i + 3 });
   }
   out.sort((a, b) => a.first - b.first);
-  out.push(...listed(tokens, tags, out));
-  out.sort((a, b) => a.first - b.first);
+  const more = listed(tokens, tags, out);
+  if (more.length > 0) {
+    out.push(...more);
+    out.sort((a, b) => a.first - b.first);
+  }
   const heading = listHeading(tokens, tags, out);
   return heading ? [heading] : out;
 }
@@ -200,8 +201,7 @@ function isTicker(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "carmaker", "airline", "steelmaker": common nouns that say what kind of house the name after them is. */
-const isHouseNoun = (text: string): boolean => {
-  const lower = text.toLowerCase();
+const isHouseNoun = (lower: string): boolean => {
   if (/^(?:developer|investor|financier)$/.test(lower)) return true;
   return (organizationNouns.has(lower) || /^\p{L}{3,}maker$/u.test(lower)) && !titleHeads.has(lower) && !NOT_BEFORE.test(lower);
 };

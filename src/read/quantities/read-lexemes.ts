@@ -107,12 +107,11 @@ class Lexemes {
     return this.hyphen && before !== undefined && before.facts === UNKNOWN && Number.isNaN(before.digits);
   }
 
-  word(piece: string, start: number): void {
+  word(piece: string, start: number, lower = piece.toLowerCase()): void {
     if (isDigit(piece.charCodeAt(0))) {
       this.number(piece, start);
       return;
     }
-    const lower = piece.toLowerCase();
     const word = lower.length === piece.length ? lower : piece;
     const facts = this.lexicon.words.get(word);
     if (facts !== undefined) {
@@ -276,7 +275,7 @@ export function readLexemes(text: string, tokens: readonly Token[], first: numbe
     } else if (token.text === "." && lexemes.abbreviated(token.start)) {
       // the stop of "Mrd." and "Rs."
     } else if (token.text.length === 1) lexemes.mark(token, after);
-    else lexemes.word(token.text, token.start);
+    else lexemes.word(token.text, token.start, token.word.lower);
   }
   findPhrases(lexemes.out);
   return lexemes.out;

@@ -185,7 +185,20 @@ function throughQuote(doc: Document, span: Span, inside: Int32Array, utterances:
   return outer.start >= span.start && outer.end > span.end && u.quotes.length === 1 ? { start: span.start, end: outer.end } : span;
 }
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const BEYOND_ASCII = /[\p{L}\p{N}]/u;
+function lettersIn(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.codePointAt(i) as number;
+    if (c < 128) n += isAsciiLetter(c) ? 1 : 0;
+    else {
+      if (BEYOND_ASCII.test(String.fromCodePoint(c))) n++;
+      if (c > 0xffff) i++;
+    }
+  }
+  return n;
+}
+const isAsciiLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
 const quotedLetters = (doc: Document, span: Span): number =>
   quotesTouching(doc, span).reduce((n, q) => n + lettersIn(doc.text.slice(Math.max(q.start, span.start), Math.min(q.end, span.end))), 0);
 

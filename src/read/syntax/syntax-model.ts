@@ -30,6 +30,11 @@ export interface SyntaxModel {
   parse(tokens: readonly Token[], tags: readonly string[]): Parse;
 }
 
+/** After so many words of one kind of work its tables are fetched; for a headline alone that would cost more than it saves. */
+const FETCH_AFTER = 48;
+/** Bytes of the rows of weights that are fetched: those of the features that are met most stand first. */
+const FETCHED_ROWS = 1 << 18;
+
 /** Longer sentences are read in pieces of this many words, so that memory stays bounded. A piece is a tree of its own under the first root. */
 const PIECE = 2048;
 
@@ -52,6 +57,22 @@ export function syntaxModel(laid: Laid): SyntaxModel {
   const rows = new Int32Array(PIECE + 3 * PAD);
   const numbers = new Int32Array(PIECE + 3 * PAD);
 
+  const fetched = { tag: ["tag-slots", "tag-rows"], name: ["name-slots", "name-rows"], parse: ["moves", "label-slots", "label-rows"] };
+  let work: keyof typeof fetched | null = null;
+  let words = 0;
+  const goOn = (kind: keyof typeof fetched, count: number): void => {
+    if (work !== kind) {
+      work = kind;
+      words = 0;
+    }
+    const before = words;
+    words += count;
+    if (before >= FETCH_AFTER || words < FETCH_AFTER) return;
+    for (const name of fetched[kind]) {
+      const { at, bytes } = kernel.place(name);
+      kernel.fetch({ at, bytes: name.endsWith("-rows") ? Math.min(bytes, FETCHED_ROWS) : bytes });
+    }
+  };
   const each = (length: number, read: (from: number, n: number) => void): void => {
     for (let from = 0; from < length; from += PIECE) read(from, Math.min(PIECE, length - from));
   };
@@ -65,6 +86,7 @@ export function syntaxModel(laid: Laid): SyntaxModel {
   return {
     tag(tokens) {
       const out: string[] = [];
+      goOn("tag", tokens.length);
       each(tokens.length, (from, n) => {
         lexicon.look(tokens, from, from + n, rows);
         tagger.tag(lexicon.data, rows, n, numbers);
@@ -74,6 +96,7 @@ export function syntaxModel(laid: Laid): SyntaxModel {
     },
     names(tokens, tags) {
       const out: NameSpan[] = [];
+      goOn("name", tokens.length);
       each(tokens.length, (from, n) => {
         take(tokens, tags, from, n);
         namer.name(lexicon.data, rows, numbers, n, (type, first, last) => {
@@ -86,6 +109,7 @@ export function syntaxModel(laid: Laid): SyntaxModel {
       const heads = new Int32Array(tokens.length);
       const labels: string[] = [];
       let root = -1;
+      goOn("parse", tokens.length);
       each(tokens.length, (from, n) => {
         take(tokens, tags, from, n);
         const tree = parser.parse(lexicon.data, rows, numbers, n);

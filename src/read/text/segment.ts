@@ -24,7 +24,9 @@ export interface Segmented {
   readonly markup: Markup;
 }
 
-const ENDS = /^(?:[.!?。！？]|\.{2,}|…)$/u;
+const END_MARKS = new Set([".", "!", "?", "。", "！", "？", "…"]);
+/** Asked of every token: ".", "?", "...". */
+const isEnd = (text: string): boolean => (text.length === 1 ? END_MARKS.has(text) : text.startsWith("..") && /^\.+$/.test(text));
 const CLOSES = /^["”’'»)\]」』]$/u;
 const OPENS = /^[\p{Lu}\p{N}"“‘'«([„$€£¥\p{Script=Han}]/u;
 /** Words that begin a new sentence after "Inc." or "U.S." and are rarely part of a name. */
@@ -74,7 +76,7 @@ function endsSentence(tokens: readonly Token[], i: number, last: number): boolea
   const t = tokens[i];
   const next = tokens[i + 1];
   if (!t || i + 1 >= last || !next) return false;
-  if (ENDS.test(t.text)) {
+  if (isEnd(t.text)) {
     if (next.start === t.end && /^[\p{Ll}\p{N}]/u.test(next.text)) return false;
     if (t.text === "…" || t.text.startsWith("..")) return /^\p{Lu}/u.test(next.text) && STARTERS.has(next.text);
     return OPENS.test(next.text) || next.start > t.end + 1;
@@ -123,7 +125,7 @@ export function segment(text: string): Segmented {
       let end = i;
       // no sentence that is meant to be read goes on so long; a table or a hostile text must not make every rule look at all of it
       const cut = i - from >= LONGEST_SENTENCE;
-      if (ENDS.test(tokens[i]?.text ?? ""))
+      if (isEnd(tokens[i]?.text ?? ""))
         while (end + 1 < t && CLOSES.test(tokens[end + 1]?.text ?? "") && closesHere(tokens, end, from)) end++;
       if (
         cut ||
@@ -147,7 +149,7 @@ export function segment(text: string): Segmented {
       last: sentences.length,
       // "Seoul announced a package of 20 billion. Its main items are:" is prose that opens a list
       heading:
-        !ENDS.test(lastToken?.text ?? "") &&
+        !isEnd(lastToken?.text ?? "") &&
         !CLOSES.test(lastToken?.text ?? "") &&
         t - firstToken <= 25 &&
         !(lastToken?.text === ":" && sentences.length - firstSentence > 1),

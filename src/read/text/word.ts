@@ -22,6 +22,8 @@ export class Word {
   naming = 0;
   /** Of the quotations: what kind of cue it may be; 0 until asked for. */
   cue = 0;
+  /** Of the pledges: whether it may promise, or names what is built or promised; 0 until asked for. */
+  promise = 0;
 
   constructor(text: string, hash: number) {
     // a long piece of a text is a view of all of it, which a word that outlives the text must not keep

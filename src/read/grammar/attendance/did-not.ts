@@ -6,10 +6,12 @@ import { documentBefore, documentIn, eventBefore, eventIn } from "./gathering.js
  * Left alone: "did not say", where a verb follows.
  */
 const DONE = /^(?:did|do|does|has|have|will|would)$/;
+const LEAVES_OUT = new Set("didnt didn't didn’t wont won't won’t not n't n’t refused declined".split(" "));
 const ENDS = /^(?:[.,;:!?—–]|so|either)$/;
 
 export const didNot: SentenceRule = ({ doc, sentence, tree }) => {
   for (let i = 1; i < tree.size; i++) {
+    if (!LEAVES_OUT.has(tree.lower(i))) continue;
     const joined = /^(?:didn[’']?t|won[’']?t)$/.test(tree.lower(i));
     const not = /^(?:not|n't|n’t)$/.test(tree.lower(i)) && DONE.test(tree.lower(i - 1).replace(/^wo$/, "will"));
     // "Peru refused to do so"

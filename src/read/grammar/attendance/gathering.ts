@@ -18,7 +18,12 @@ const isNoGathering = (tree: Tree, i: number): boolean =>
 const isFair = (tree: Tree, i: number): boolean =>
   tree.lower(i) === "fair" && /^NN/.test(tree.tag(i - 1)) && !/^(?:NN|JJ)/.test(tree.tag(i + 1));
 
+/** Asked of nearly every word, and most are no such word. */
+const namesOne = (tree: Tree, i: number): boolean =>
+  tree.lower(i) === "fair" || eventNouns.has(tree.lemma(i)) || eventNameWords.has(tree.lower(i));
+
 export const isEvent = (tree: Tree, i: number): boolean =>
+  namesOne(tree, i) &&
   !isBriefing(tree, i) &&
   !isNoGathering(tree, i) &&
   (isFair(tree, i) ||
@@ -41,19 +46,22 @@ export const documentIn = (tree: Tree): boolean => {
   return false;
 };
 
+const LEADS_TO = new Set(["at", "in", "to", "from", "of", "for", "out of", "during", "by"]);
+const PARTS_OF_VERB = new Set("dobj nsubjpass advmod prt acomp dep attr oprd prep pobj xcomp dative".split(" "));
+
 /** The gathering that a verb or noun is about: its object, or what follows at, in, to, from, also behind "away" or an invitation. */
 export function eventOf(tree: Tree, i: number, depth = 0): number | null {
   const object = tree.object(i) ?? tree.child(i, "nsubjpass");
   if (object !== undefined && isEvent(tree, object)) return object;
   for (const c of tree.complements(i))
-    if (/^(?:at|in|to|from|of|for|out of|during|by)$/.test(c.prep)) {
+    if (LEADS_TO.has(c.prep)) {
       if (isEvent(tree, c.object)) return c.object;
       // "the telecoms congress", torn apart by the parse
       if (/^NN/.test(tree.tag(c.object)) && isEvent(tree, c.object + 1)) return c.object + 1;
     }
   if (depth > 1) return null;
   for (const k of tree.children(i)) {
-    if (k === i || !/^(?:dobj|nsubjpass|advmod|prt|acomp|dep|attr|oprd|prep|pobj|xcomp|dative)$/.test(tree.label(k))) continue;
+    if (k === i || !PARTS_OF_VERB.has(tree.label(k))) continue;
     const inner = eventOf(tree, k, depth + 1);
     if (inner !== null) return inner;
   }

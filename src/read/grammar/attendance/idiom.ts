@@ -42,9 +42,12 @@ export const idiom: VerbRule = (view) => {
 const mustBeNear = ({ verb, words }: Idiom): boolean =>
   /^(?:sit|call|tune|dial|drop|join|remain|opt|walk|touch|appear|testify|pay)$/.test(verb) || words.at(-1) === "in";
 
+const idiomsOf = new Map<string, Idiom[]>();
+for (const one of idioms) idiomsOf.set(one.verb, [...(idiomsOf.get(one.verb) ?? []), one]);
+
 function idiomAt(tree: Tree, verb: number): Idiom | undefined {
   const lemma = tree.lemma(verb);
-  return idioms.find((one) => one.verb === lemma && follows(tree, verb, one));
+  return idiomsOf.get(lemma)?.find((one) => follows(tree, verb, one));
 }
 
 /** The words of an idiom behind its verb, with what it is about between them: "gave *the summit* a miss", "made *a surprise* appearance". */

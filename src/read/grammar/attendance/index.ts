@@ -59,7 +59,7 @@ function findIn(view: View): Found[] {
   const out: Found[] = [...absentInFront(view), ...inFront(view), ...firstToSign(view), ...didNot(view)];
   for (let i = 0; i < tree.size; i++) {
     if (tree.isVerb(i)) out.push(...byVerb(view, i));
-    else if (/^NN/.test(tree.tag(i)))
+    else if (tree.tag(i).startsWith("NN"))
       out.push(
         ...absentByNoun(view, i),
         ...emptySeat(view, i),

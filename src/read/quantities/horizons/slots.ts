@@ -47,44 +47,45 @@ const withSuffix = (lexemes: readonly Lexeme[], i: number): number => {
 };
 const capital = (s: Lexeme, capitals: boolean): boolean => !capitals || /^\p{Lu}/u.test(s.text);
 
+const after = (i: number, fits: boolean): number => (fits ? i + 1 : NONE);
+
 /** The lexeme behind what a slot takes from lexeme `i` on, or -1. */
 export function slotEnd(kind: SlotKind, lexemes: readonly Lexeme[], i: number, capitals: boolean): number {
   const s = lexemes[i] as Lexeme;
   const { facts } = s;
-  const one = (fits: boolean): number => (fits ? i + 1 : NONE);
   switch (kind) {
     case "#":
       return countAt(lexemes, i)?.end ?? NONE;
     case "~":
       return vagueEnd(lexemes, i);
     case "U":
-      return one(facts.timeUnit !== null);
+      return after(i, facts.timeUnit !== null);
     case "U+":
-      return one(facts.timeUnit !== null && (facts.is & Is.timePlural) !== 0);
+      return after(i, facts.timeUnit !== null && (facts.is & Is.timePlural) !== 0);
     case "U1":
-      return one(facts.timeUnit !== null && !(facts.is & Is.timePlural));
+      return after(i, facts.timeUnit !== null && !(facts.is & Is.timePlural));
     case "Y":
-      return one(isYear(s));
+      return after(i, isYear(s));
     case "y":
-      return one(isNumber(s) && s.word.length === 2);
+      return after(i, isNumber(s) && s.word.length === 2);
     case "M":
-      return one(facts.month > 0 && capital(s, capitals));
+      return after(i, facts.month > 0 && capital(s, capitals));
     case "m":
-      return one(isNumber(s) && s.word.length <= 2 && s.digits >= 1 && s.digits <= 12);
+      return after(i, isNumber(s) && s.word.length <= 2 && s.digits >= 1 && s.digits <= 12);
     case "D":
       return isDay(s) ? withSuffix(lexemes, i) : NONE;
     case "W":
-      return one(facts.weekday > 0 && capital(s, capitals));
+      return after(i, facts.weekday > 0 && capital(s, capitals));
     case "S":
-      return one(facts.season > 0);
+      return after(i, facts.season > 0);
     case "O":
       if (facts.ordinal > 0) return i + 1;
       if (facts.number !== null && facts.number >= 1 && facts.number <= 4 && HAN.test(s.word)) return i + 1;
       return !Number.isNaN(s.digits) && s.word.length === 1 && withSuffix(lexemes, i) === i + 2 ? i + 2 : NONE;
     case "P":
-      return one(facts.part > 0);
+      return after(i, facts.part > 0);
     case "Q":
-      return one(QUARTER.test(s.word) || HALF.test(s.word));
+      return after(i, s.word.length === 2 && (QUARTER.test(s.word) || HALF.test(s.word)));
     case "T": {
       const next = lexemes[i + 1];
       return s.yearLike && s.digits % 10 === 0 && next?.touches && next.word === "s" ? i + 2 : NONE;
