@@ -1,5 +1,6 @@
 import { shortened } from "../reconcile/account/shortened.js";
 import type { Line } from "./operation.js";
+import { plainWords } from "./plain-words.js";
 import type { PledgeEntry } from "./pledge-entry.js";
 import { lineOf, onOneLine } from "./pledge-tree.js";
 import { dayOf, shortId } from "./report.js";
@@ -13,10 +14,10 @@ export function detailLines(pledges: readonly PledgeEntry[]): Line[] {
     ...pledge.reports.flatMap(({ published, outlet, amount, exact, assertion }): Line[] => [
       [
         { text: `  ${dayOf(published) || "undated"}  ${outlet ?? "?"}  `, as: "quiet" },
-        { text: amount === null ? "no sum" : onOneLine(amount.raw), as: "plain" },
+        { text: amount === null ? "no sum" : plainWords(onOneLine(amount.raw)), as: "plain" },
         { text: `  ${shortId(assertion)}`, as: "quiet" },
       ],
-      [{ text: `    “${shortened(onOneLine(exact), longestPassage)}”`, as: "plain" }],
+      [{ text: `    “${shortened(plainWords(onOneLine(exact)), longestPassage)}”`, as: "plain" }],
     ]),
     ...pledge.edges.map(({ whole, reading, contested, by, assertions }): Line => {
       const source = by === "text" ? `as ${assertions.map(shortId).join(", ")} say${assertions.length === 1 ? "s" : ""}` : `by ${by}`;
@@ -25,7 +26,7 @@ export function detailLines(pledges: readonly PledgeEntry[]): Line[] {
     ...pledge.distortions.map(
       ({ kind, outlet, was, is, repeatedBy }): Line => [
         {
-          text: `  ${kind}: “${onOneLine(is)}” for “${onOneLine(was)}”, first in ${outlet ?? "?"}${repeatedBy.length === 0 ? "" : `, then in ${repeatedBy.length} more`}`,
+          text: `  ${kind}: “${plainWords(onOneLine(is))}” for “${plainWords(onOneLine(was))}”, first in ${outlet ?? "?"}${repeatedBy.length === 0 ? "" : `, then in ${repeatedBy.length} more`}`,
           as: "quiet",
         },
       ],

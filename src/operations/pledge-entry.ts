@@ -3,6 +3,7 @@ import { amount, capacity, horizon, type Party, stage } from "../model/index.js"
 import type { AccountedPledge } from "../reconcile/account/index.js";
 import type { Report } from "../reconcile/index.js";
 import type { StoredPledge } from "../store/record.js";
+import { plainWords } from "./plain-words.js";
 import { report, type Who, who, whoIs } from "./report.js";
 
 const distortion = z.object({
@@ -79,7 +80,7 @@ export function pledgeEntryOf(pledge: AccountedPledge, stored: ReadonlyMap<strin
     backers: people(withBackers, "backers"),
     announcer: announced?.assertion.announcer == null ? null : named(announced, "announcer", announced.assertion.announcer),
     recipients: people(toWhom, "recipients"),
-    purpose: pledge.purpose,
+    purpose: pledge.purpose === null ? null : plainWords(pledge.purpose),
     place: telling(({ assertion }) => assertion.place?.text ?? null),
     amount,
     capacity: telling(({ assertion }) => assertion.capacity),

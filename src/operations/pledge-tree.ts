@@ -1,5 +1,6 @@
 import { shortened } from "../reconcile/account/shortened.js";
 import type { Line, Piece } from "./operation.js";
+import { plainWords } from "./plain-words.js";
 import type { PledgeEntry } from "./pledge-entry.js";
 import { presentAmount, presentCapacity } from "./present-amount.js";
 import { dayOf, namesOf, shortId } from "./report.js";
@@ -26,7 +27,7 @@ export function treeLines(pledges: readonly PledgeEntry[]): Line[] {
     lines.push([...lineOf(pledge, relation, depth), { text: again ? "  (see above)" : "", as: "quiet" }]);
     if (again) return;
     for (const { kind, outlet, was, is } of pledge.distortions) {
-      const words = `${kind}: "${onOneLine(is)}" for "${onOneLine(was)}"${outlet === null ? "" : `, first in ${outlet}`}`;
+      const words = `${kind}: "${plainWords(onOneLine(is))}" for "${plainWords(onOneLine(was))}"${outlet === null ? "" : `, first in ${outlet}`}`;
       lines.push([{ text: `${"  ".repeat(depth + 2)}${words}`, as: "quiet" }]);
     }
     for (const { part, relation: how } of (parts.get(pledge.id) ?? []).sort((a, b) => sizeOf(b.part) - sizeOf(a.part)))

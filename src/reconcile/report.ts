@@ -18,6 +18,8 @@ export interface Side {
   readonly named: boolean;
   /** The actors that it belongs to or speaks for, nearest first: Data4 -> Brookfield, Sam Altman -> OpenAI. */
   readonly of: readonly string[];
+  /** Those who own it together, where it is a joint venture: Stargate -> SoftBank, OpenAI, Oracle, MGX. */
+  readonly owners?: readonly string[];
 }
 
 /** What a pledge is for, as far as it can be compared: countries, and whatever is narrower or no place at all. */
@@ -188,6 +190,7 @@ function sideOf(name: string, actor: Actor | undefined, known: KnownActors, day:
   const loose = own && (isCollective(name) || oneOfMany.test(name) || manyPartners.test(name) || (han.test(name) && kinds.test(name)));
   const home = homeOf(name, actor, known);
   const of = actor === undefined ? [] : houses(actor.id, known, day);
+  const owners = actor === undefined ? [] : ownersOf(actor.id, known, day);
   return {
     name,
     actor: actor?.id ?? `name:${fold(name)}`,
@@ -196,6 +199,7 @@ function sideOf(name: string, actor: Actor | undefined, known: KnownActors, day:
     bloc: actor?.bloc ?? null,
     named: !loose,
     of,
+    ...(owners.length === 0 ? {} : { owners }),
   };
 }
 
@@ -216,12 +220,17 @@ function stateInHan(name: string, known: KnownActors): string | null {
   return null;
 }
 
+type Known = ReturnType<KnownActors["byId"]["get"]>;
+
+const affiliationsOn = (actor: Known, day: string | null): NonNullable<NonNullable<Known>["affiliations"]> =>
+  (actor?.affiliations ?? []).filter(({ from, to_date }) => day === null || ((from ?? "") <= day && day <= `${to_date ?? "9999"}~`));
+
 /** What an actor belongs to, or speaks for on a day: parents all the way up. */
 function houses(id: string, known: KnownActors, day: string | null): readonly string[] {
   const found: string[] = [];
   let next = known.byId.get(id);
   if (next?.type === "person") {
-    const held = next.affiliations?.find(({ from, to_date }) => day === null || ((from ?? "") <= day && day <= `${to_date ?? "9999"}~`));
+    const held = affiliationsOn(next, day)[0];
     if (held === undefined) return found;
     found.push(held.to);
     next = known.byId.get(held.to);
@@ -231,6 +240,12 @@ function houses(id: string, known: KnownActors, day: string | null): readonly st
     next = known.byId.get(next.parent);
   }
   return found;
+}
+
+/** Whom a joint venture belongs to on a day: the affiliations of an actor that is no person. */
+function ownersOf(id: string, known: KnownActors, day: string | null): readonly string[] {
+  const actor = known.byId.get(id);
+  return actor?.type === "person" ? [] : affiliationsOn(actor, day).map(({ to }) => to);
 }
 
 const between = /\s*[,;/]\s*|\s+(?:and|et|und|y|e)\s+/u;

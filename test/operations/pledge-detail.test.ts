@@ -39,7 +39,12 @@ const pledge: PledgeEntry = {
   inside: ["bbbbbbbb2222"],
   edges: [{ whole: "bbbbbbbb2222", reading: "inside", contested: false, by: "text", assertions: ["cccccccc3333"] }],
   reports: [
-    told("north.example", "aaaaaaaa1111", "Norvik pledges\n€3 billion for ferries.", sum("€3 billion", 3e9, "exact")),
+    told(
+      "north.example",
+      "aaaaaaaa1111",
+      "Norvik [pledges](https://north.example/a?b=1)\n€3 billion for **ferries**.",
+      sum("€3 billion", 3e9, "exact"),
+    ),
     told("south.example", "dddddddd4444", "Norvik may give up to €3 billion.", sum("up to €3 billion", 3e9, "up-to")),
   ],
   distortions: [

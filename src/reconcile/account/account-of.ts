@@ -77,7 +77,7 @@ function toldOf(report: Report, home: ReadonlyMap<string, string>): Told {
     primary,
     amount,
     stated: assertion.additionality,
-    pledgers: pledgers.filter(({ named }) => named).map(({ actor, name, of }) => ({ actor, name, of })),
+    pledgers: pledgers.filter(({ named }) => named).map(({ actor, name, of, owners = [] }) => ({ actor, name, of, owners })),
     inclusions: assertion.inclusions.flatMap(({ in: whole, reading }) => {
       const into = home.get(whole);
       return into === undefined ? [] : [{ whole: into, reading }];

@@ -37,9 +37,9 @@ export function blockKeys(report: Report): readonly string[] {
 }
 
 /** An actor under its own id and under all that it belongs to; funds meet their state. */
-function roots({ actor, of, type, home }: Side): readonly string[] {
+function roots({ actor, of, owners = [], type, home }: Side): readonly string[] {
   const state = home !== null && (type === "state" || type === "bloc" || type === "fund") ? [`state:${home}`] : [];
-  return [actor, ...of, ...state];
+  return [actor, ...of, ...owners, ...state];
 }
 
 /** Digits without scale or currency, so that a relabelled or rescaled sum still meets its origin: 109e9 -> 109; the sum before a change, too. */

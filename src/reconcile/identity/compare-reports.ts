@@ -177,6 +177,7 @@ function homesClash(loose: readonly Side[], others: readonly Side[]): boolean {
 
 function relatedSides(a: Side, b: Side): boolean {
   if (a.of.includes(b.actor) || b.of.includes(a.actor)) return true;
+  if (a.owners?.includes(b.actor) || b.owners?.includes(a.actor)) return true;
   if (a.type === "person" && b.type === "person") return a.of.some((house) => b.of.includes(house));
   return fundOf(a, b) || fundOf(b, a);
 }

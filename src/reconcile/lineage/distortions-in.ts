@@ -119,6 +119,11 @@ function inPledgers(sorted: readonly Told[]): readonly Departure[] {
 }
 
 type Giver = Told["pledgers"][number];
+/** A venture may be named for its owners; one of its owners, where the venture was named, is another giver. */
 const related = (a: Giver, b: Giver): boolean =>
-  a.actor === b.actor || a.of.includes(b.actor) || b.of.includes(a.actor) || a.of.some((one) => b.of.includes(one));
+  a.actor === b.actor ||
+  a.owners?.includes(b.actor) === true ||
+  a.of.includes(b.actor) ||
+  b.of.includes(a.actor) ||
+  a.of.some((one) => b.of.includes(one));
 const namesOf = ({ pledgers }: Told): string => pledgers.map(({ name }) => name).join(", ");

@@ -13,8 +13,13 @@ export interface Told {
   readonly primary: boolean;
   readonly amount: Amount | null;
   readonly stated: "new" | "restated" | "unstated";
-  /** The actors named as pledgers, each with those it belongs to. Empty where the report names none. */
-  readonly pledgers: readonly { readonly actor: string; readonly name: string; readonly of: readonly string[] }[];
+  /** The actors named as pledgers, each with those it belongs to and, of a joint venture, its owners. Empty where the report names none. */
+  readonly pledgers: readonly {
+    readonly actor: string;
+    readonly name: string;
+    readonly of: readonly string[];
+    readonly owners?: readonly string[];
+  }[];
   /** What the report says of the pledge and its wholes. */
   readonly inclusions: readonly { readonly whole: string; readonly reading: "inside" | "on-top" | "unclear" }[];
 }
