@@ -1,6 +1,7 @@
 // What the speed benches read: the development articles where they are there, else the samples, repeated under changed names until there are enough.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const development = here("../../shared/data/pledges-dev/");
@@ -33,6 +34,18 @@ function ofLength(texts, words) {
     n = 0;
   }
   return out;
+}
+
+/** The articles of one real week, as they are. */
+export function week() {
+  const file = here("../../shared/data/week/coverage.jsonl.gz");
+  if (!existsSync(file)) return null;
+  const articles = gunzipSync(readFileSync(file))
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => ({ ...JSON.parse(line), language: "en" }));
+  return { source: "real week", articles };
 }
 
 /** `count` English articles of about `words` words: `{ source, articles: [{ url, title, published, outlet, language, text }] }`. */
