@@ -43,14 +43,19 @@ function thing({ id, type, name, aliases, bywords, country, hosts, sector, bloc,
 
 /** Only an asset can be owned, and a person has no members. */
 function belonging(child: KnownActor, parent: KnownActor): Entity {
-  if (ftmModel().getSchema(schemata[child.type].schema).isA("Asset")) return tied("Ownership", { owner: [parent.id], asset: [child.id] });
+  if (isAsset(child)) return tied("Ownership", { owner: [parent.id], asset: [child.id] });
   if (parent.type === "person") return tied("UnknownLink", { subject: [child.id], object: [parent.id], role: [partOf] });
   return tied("Membership", { member: [child.id], organization: [parent.id], role: [partOf] });
 }
 
+const isAsset = ({ type }: KnownActor): boolean => ftmModel().getSchema(schemata[type].schema).isA("Asset");
+
+/** What is owned by several is owned in part by each; another body's affiliation is a membership. */
 function tieOf(holder: KnownActor, { role, from, to_date }: Affiliation, house: KnownActor): Entity[] {
   const time = { startDate: [from], endDate: [to_date] };
   if (house.type === "person") return [tied("UnknownLink", { subject: [holder.id], object: [house.id], role: [role], ...time })];
+  if (holder.type !== "person" && isAsset(holder))
+    return [tied("Ownership", { owner: [house.id], asset: [holder.id], role: [role], ...time })];
   if (holder.type !== "person") return [tied("Membership", { member: [holder.id], organization: [house.id], role: [role], ...time })];
   switch (house.type) {
     case "state":

@@ -13,6 +13,8 @@ export interface Ties {
 interface Owner {
   readonly owner: string;
   readonly percent: number;
+  /** As the asset's own tie, should it be a joint venture. */
+  readonly tie: Affiliation;
 }
 
 /** What the ties among a file's entities say of actors. `actorOf` gives the id of the actor behind an entity's; null where there is none. */
@@ -29,16 +31,19 @@ export function tiesOf(
   for (const { entity } of entities.values()) {
     const first = (property: string): string | undefined => entity.properties.get(property)?.find((value) => value.trim() !== "");
     const actor = (property: string): string | null => actorOf(first(property) ?? "");
-    const affiliate = (person: string | null, to: string | null, role: string | undefined): void => {
-      if (person === null || to === null || person === to || typeOf(person) !== "person") return;
+    const role = first("role")?.trim();
+    const tieTo = (to: string, as: string): Affiliation => {
       const [from, to_date] = [day(first("startDate")), day(first("endDate"))];
-      const tie = affiliation.parse({ to, role: role ?? entity.schema, ...(from && { from }), ...(to_date && { to_date }) });
-      affiliations.set(person, [...(affiliations.get(person) ?? []), tie]);
+      return affiliation.parse({ to, role: as, ...(from && { from }), ...(to_date && { to_date }) });
+    };
+    const affiliate = (person: string | null, to: string | null, as: string | undefined): void => {
+      if (person === null || to === null || person === to || typeOf(person) !== "person") return;
+      affiliations.set(person, [...(affiliations.get(person) ?? []), tieTo(to, as ?? entity.schema)]);
     };
     const part = (whole: string | null, asset: string | null, percent = 0): void => {
-      if (whole !== null && asset !== null && whole !== asset && first("endDate") === undefined) own(asset, { owner: whole, percent });
+      if (whole !== null && asset !== null && whole !== asset && first("endDate") === undefined)
+        own(asset, { owner: whole, percent, tie: tieTo(whole, role || "Owner") });
     };
-    const role = first("role")?.trim();
     switch (entity.schema) {
       case "Directorship":
         affiliate(actor("director"), actor("organization"), role ?? "Director");
@@ -67,10 +72,13 @@ export function tiesOf(
         if (ftmModel().getSchema(entity.schema).isA("LegalEntity")) part(actor("parent"), actorOf(entity.id));
     }
   }
-  return { affiliations, parents: new Map([...owners].flatMap(([asset, all]) => parentOf(asset, all))) };
+  const parents = new Map([...owners].flatMap(([asset, all]) => parentOf(asset, all)));
+  for (const [asset, all] of owners)
+    if (!parents.has(asset)) affiliations.set(asset, [...(affiliations.get(asset) ?? []), ...all.map(({ tie }) => tie)]);
+  return { affiliations, parents };
 }
 
-/** Of several owners the one with more than half; without one nobody's side is taken. */
+/** Of several owners the one with more than half; without one they own it together, and none is its parent. */
 function parentOf(asset: string, owners: readonly Owner[]): (readonly [string, string])[] {
   const parents = new Set(
     owners.length === 1 ? [owners[0]?.owner] : owners.filter(({ percent }) => percent > 50).map(({ owner }) => owner),

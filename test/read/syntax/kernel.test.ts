@@ -60,6 +60,8 @@ describe("the kernel sums what the model file holds", () => {
         expect([...classifier.scores.subarray(0, classes)]).toEqual(sums);
         expect(classifier.best()).toBe(sums.indexOf(Math.max(...sums)));
       }),
+      // how many features are met is left to chance otherwise
+      { seed: 7 },
     );
     expect(met).toBeGreaterThan(100);
   });
