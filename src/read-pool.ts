@@ -14,13 +14,13 @@ export interface ReadPool {
 /** `workers` 1 reads in this thread: no start-up, and right for a few articles. Throws UsageError for a number that is none. */
 export async function readPool(reader: Reader, workers = 1): Promise<ReadPool> {
   if (!Number.isInteger(workers) || workers < 1) throw new UsageError(`${workers} workers cannot read: give a whole number from 1.`);
-  const { name, version } = reader;
+  const { name, version, model } = reader;
   if (workers === 1)
     return { reader: { name, version }, width: 1, read: async (article) => reader.read(article), close: () => Promise.resolve() };
   const { Piscina } = await import("piscina");
   const threads = new Piscina<PublishedArticle, Reading>({
     filename: new URL("./read-worker.js", import.meta.url).href,
-    workerData: { reader: name },
+    workerData: { reader: name, model },
     minThreads: workers,
     maxThreads: workers,
   });

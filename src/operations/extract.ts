@@ -6,12 +6,12 @@ import { stream } from "./operation.js";
 import { intakeInput, intakeOptions, readerNamed } from "./what-to-read.js";
 
 /** One article that the reader cannot take stops no other. */
-function attempt(
+async function attempt(
   reader: Reader,
   { article, origin }: { readonly article: PublishedArticle; readonly origin: string },
-): Reading | Diagnostic {
+): Promise<Reading | Diagnostic> {
   try {
-    return inOrder(reader.read(article));
+    return inOrder(await reader.read(article));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { code: "reader-failed", message: `The reader failed on article ${article.id}: ${reason}`, place: origin };
@@ -26,16 +26,16 @@ export const extract = stream({
   positional: { field: "inputs", many: true, label: "INPUT" },
   record: "none",
   output: reading,
-  async *run({ inputs, reader: name, ...options }, { effects }) {
+  async *run({ inputs, reader: name, model, ...options }, { effects }) {
     const { intake, isLoss } = await import("../source/index.js");
-    const reader = await readerNamed(name);
+    const reader = await readerNamed(name, model);
     for await (const item of intake(inputs, intakeOptions(options), effects)) {
       if (effects.signal.aborted) return;
       if (item.kind === "diagnostic") {
         effects.report(item.diagnostic, isLoss(item.diagnostic) ? "loss" : "remark");
         continue;
       }
-      const read = attempt(reader, item);
+      const read = await attempt(reader, item);
       if ("code" in read) effects.report(read, "loss");
       else yield read;
     }

@@ -39,14 +39,14 @@ export const read = question({
   record: "writes",
   output: readAnswer,
   none: "",
-  async run({ inputs, reader: name, workers, actors, ...options }, { record, effects }): Promise<ReadAnswer> {
+  async run({ inputs, reader: name, model, workers, actors, ...options }, { record, effects }): Promise<ReadAnswer> {
     const [source, { pipeline }, { readPool }, { resolve }, { facetsOf, reportsOf }, reader, known] = await Promise.all([
       import("../source/index.js"),
       import("../pipeline.js"),
       import("../read-pool.js"),
       import("../resolve/index.js"),
       import("../reconcile/index.js"),
-      readerNamed(name),
+      readerNamed(name, model),
       knownActors(actors),
     ]);
     const store = await record();

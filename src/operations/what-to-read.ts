@@ -15,15 +15,21 @@ export const intakeInput = {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code such as en")
     .optional()
     .describe("the language of texts that do not say theirs"),
-  reader: z.string().default("grammar").describe("how to read"),
+  reader: z
+    .string()
+    .default("grammar")
+    .describe("how to read: grammar, or neural, which adds speech that a network made by training/speech marks"),
+  model: z.string().optional().describe("the network that the reader neural takes: open unless told"),
 };
 
 export const intakeOptions = given;
 
 /** Loads a reader by its name. Throws UsageError that lists those there are. */
-export async function readerNamed(name: string): Promise<Reader> {
+export async function readerNamed(name: string, model?: string): Promise<Reader> {
   const { readers } = await import("../read/index.js");
-  const load = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (model !== undefined && name === "grammar")
+    throw new UsageError(`The reader ${name} takes no network: leave --model out, or read with --reader neural.`);
+  const load: ((model?: string) => Promise<Reader>) | undefined = Object.entries(readers).find(([own]) => own === name)?.[1];
   if (load === undefined) throw new UsageError(`There is no reader "${name}": there is ${Object.keys(readers).join(", ")}.`);
-  return load();
+  return load(model);
 }

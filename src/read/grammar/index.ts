@@ -1,8 +1,9 @@
 /** Takes an article; gives its assertions by rules over names, quantities and a parse. */
-import { type Diagnostic, type Mention, mentionType, type PublishedArticle, type Reading } from "../../model/index.js";
+import { type Diagnostic, type Mention, mentionType, type PublishedArticle, type Quotation, type Reading } from "../../model/index.js";
 import { analyse, type Document } from "../document/document.js";
 import { readQuantities } from "../quantities/index.js";
-import type { Reader } from "../reader.js";
+import { readQuotations } from "../quotations/index.js";
+import type { PromptReader } from "../reader.js";
 import type { SyntaxModel } from "../syntax/index.js";
 import { segment } from "../text/index.js";
 import { readAll } from "./rulebook.js";
@@ -28,8 +29,13 @@ const READS = new Set(["en", "und"]);
 /** Sums, capacities and horizons are read in these too. */
 const COUNTS = new Set(["fr", "de", "es", "zh"]);
 
-function unread(article: PublishedArticle, reader: Reading["reader"], language: string): Reading {
-  const message = `reader grammar reads English; this article is in ${article.language || "an unknown language"}${COUNTS.has(language) ? ", of which it reads quantities only" : ""}`;
+type Named = Reading["reader"];
+
+/** What a reader of English says of an article in another language; null where it can read it. */
+export function unreadIn(article: PublishedArticle, reader: Named): Reading | null {
+  const language = article.language.split("-")[0] ?? "";
+  if (READS.has(language)) return null;
+  const message = `reader ${reader.name} reads English; this article is in ${article.language || "an unknown language"}${COUNTS.has(language) ? ", of which it reads quantities only" : ""}`;
   const diagnostics: Diagnostic[] = [{ code: "language", message, place: article.id }];
   const found = COUNTS.has(language)
     ? readQuantities(segment(article.text), { language, published: article.published })
@@ -38,18 +44,27 @@ function unread(article: PublishedArticle, reader: Reading["reader"], language: 
   return { article, reader, assertions: [], mentions: [], quantities, diagnostics };
 }
 
+/** The article as a document in English. */
+export const inEnglish = (article: PublishedArticle): PublishedArticle =>
+  article.language === "und" ? { ...article, language: "en" } : article;
+
+/** All assertions of a document whose quotations are known. */
+export function readingOf(article: PublishedArticle, doc: Document, quotations: readonly Quotation[], reader: Named): Reading {
+  const { amounts, capacities, horizons } = doc.quantities;
+  const quantities = { amounts: [...amounts], capacities: [...capacities], horizons: [...horizons] };
+  return { article, reader, assertions: readAll(doc, quotations), mentions: mentionsOf(doc), quantities, diagnostics: [] };
+}
+
 /** The reader `grammar`. An article in a language that it does not read gives no assertions and a diagnostic. */
-export function grammarReader(model: SyntaxModel): Reader {
+export function grammarReader(model: SyntaxModel): PromptReader {
   const reader = { name: "grammar", version: VERSION };
   return {
     ...reader,
     read(article: PublishedArticle): Reading {
-      const language = article.language.split("-")[0] ?? "";
-      if (!READS.has(language)) return unread(article, reader, language);
-      const doc = analyse(language === "und" ? { ...article, language: "en" } : article, model);
-      const { amounts, capacities, horizons } = doc.quantities;
-      const quantities = { amounts: [...amounts], capacities: [...capacities], horizons: [...horizons] };
-      return { article, reader, assertions: readAll(doc), mentions: mentionsOf(doc), quantities, diagnostics: [] };
+      const unread = unreadIn(article, reader);
+      if (unread !== null) return unread;
+      const doc = analyse(inEnglish(article), model);
+      return readingOf(article, doc, readQuotations(doc), reader);
     },
   };
 }

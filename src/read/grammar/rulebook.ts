@@ -1,6 +1,5 @@
-import type { Assertion, Pledge } from "../../model/index.js";
+import type { Assertion, Pledge, Quotation } from "../../model/index.js";
 import type { Document } from "../document/document.js";
-import { readQuotations } from "../quotations/index.js";
 import { attendances } from "./attendance/index.js";
 import { addBackersBeside } from "./backers-beside.js";
 import { figures } from "./figures/index.js";
@@ -25,8 +24,7 @@ import { unpricedPledges } from "./unpriced-pledges.js";
 const isGiven = ({ pledge }: Draft): boolean =>
   pledge.stage === "delivered" && /\b(?:aid|support|relief|assistance|help)\b/i.test(pledge.purpose?.text ?? pledge.evidence.exact);
 
-export function readAll(doc: Document): Assertion[] {
-  const quotations = readQuotations(doc);
+export function readAll(doc: Document, quotations: readonly Quotation[]): Assertion[] {
   const costs = figures(doc);
   // "is thought to have spent $5 million on chips", "puts its spending at $2 billion": the size of a cost, not money that somebody gives
   const spent = new Set(costs.filter((f) => f.rule !== "figure-cost").map((f) => f.amount.start));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Reader } from "../../../src/read/index.js";
+import type { PromptReader } from "../../../src/read/index.js";
 import { readers } from "../../../src/read/index.js";
 
 /** Sentences of many subjects in which sums are promised by verbs, phrases and places of all kinds, and others in which none is. */
@@ -12,7 +12,7 @@ const { promised, nothing } = z
 const raise = (): never => {
   throw new Error("there is no reader called grammar");
 };
-let reader: Reader;
+let reader: PromptReader;
 beforeAll(async () => {
   reader = (await readers.grammar?.()) ?? raise();
 });
