@@ -9,7 +9,7 @@ import { segment } from "../text/index.js";
 import { readAll } from "./rulebook.js";
 
 /** Raised whenever a rule or the model changes what is read. */
-export const VERSION = "3";
+export const VERSION = "4";
 
 const TYPE = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event", PRODUCT: "product" } as const;
 

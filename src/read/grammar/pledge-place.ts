@@ -9,6 +9,7 @@ import { countryNouns } from "../lexicon/titles.js";
 import { antecedents } from "../names/antecedent.js";
 import type { Name } from "../names/find-names.js";
 import type { Frame } from "./money-frame.js";
+import { partBegins } from "./part-begins.js";
 
 const WHERE = /^(?:in|across|near|around|at|outside|throughout|within|inside|into|off)$/;
 /** What stands somewhere: a place name right before it says where. */
@@ -32,7 +33,8 @@ export function placeOf(
   const last = doc.segmented.sentences[sentence]?.last ?? first;
   const found: { name: Name; near: number }[] = [];
   const places = new Set<Name>();
-  for (let t = first; t < last; t++) {
+  const end = first + partBegins(tree, frame.head);
+  for (let t = first; t < Math.min(last, end); t++) {
     const n = doc.nameAt(t);
     if (!n || n.first !== t || !(isPlaceName(doc, n) || standsAt(doc, tree, n)) || tree.label(t - first) === "aside") continue;
     const head = n.last - 1 - first;

@@ -3,6 +3,7 @@ import { type Document, spanOfRange } from "../document/document.js";
 import type { Range, Tree } from "../document/tree.js";
 import { buildVerbs, facilityNouns, pledgeNouns, provideVerbs } from "../lexicon/pledge-words.js";
 import type { Frame } from "./money-frame.js";
+import { partBegins } from "./part-begins.js";
 
 const FOR_WHAT = /^(?:for|toward|towards|into|in|on|behind|to|against)$/;
 const MAX_WORDS = 12;
@@ -89,8 +90,10 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
   const tree = doc.tree(sentence);
   const built = ownFacility(doc, frame) ?? facilityPurpose(doc, frame) ?? goodsPurpose(doc, frame);
   if (built) return built;
+  const end = partBegins(tree, frame.head);
   for (const i of anchors(tree, frame)) {
     for (const c of tree.complements(i)) {
+      if (c.at >= end) continue;
       if (!FOR_WHAT.test(c.prep) || isPlace(doc, sentence, c.object) || isQuantity(doc, sentence, c.object)) continue;
       if (tree.isVerb(c.object)) {
         const object = tree.object(c.object);
@@ -105,7 +108,7 @@ export function purposeOf(doc: Document, frame: Frame): Phrase | null {
       return nounPhrase(doc, sentence, c.object);
     }
     for (const k of tree.children(i)) {
-      if (!tree.isVerb(k) || !/^(?:xcomp|advcl|acl|relcl|prep|pcomp|ccomp)$/.test(tree.label(k)) || k <= frame.head) continue;
+      if (k >= end || !tree.isVerb(k) || !/^(?:xcomp|advcl|acl|relcl|prep|pcomp|ccomp)$/.test(tree.label(k)) || k <= frame.head) continue;
       if (tree.tag(k) !== "VB" && tree.tag(k) !== "VBG") continue;
       // "…, highlighting the need for more": what comes of it
       if (tree.tag(k) === "VBG" && tree.label(k) === "advcl" && RESULTS.test(tree.lemma(k)) && tree.lower(k - 1) === ",") continue;
